@@ -1,0 +1,72 @@
+import type { Bilingual } from '../bilingual.ts';
+import type { HufuErrorDetail } from '../hufu-error.ts';
+import type { Finding } from '../finding.ts';
+import type { TraceView } from '../pipeline/trace-view.ts';
+import type { Call } from './call.ts';
+
+/** What a preview of a call shows: the trace as far as it goes, and what the header would be. */
+export interface Preview {
+  /** Names the trace for `value`, as long as the host remembers it (the last 64). */
+  readonly traceId: string;
+  readonly url: string;
+  readonly trace: TraceView;
+  /** All findings, those of single fields included. */
+  readonly findings: readonly Finding[];
+  readonly header: readonly FilledField[];
+  readonly milliseconds: number;
+}
+
+/** A header field as the preview filled it. */
+export interface FilledField {
+  readonly name: string;
+  readonly value: string;
+  /** `provisional`: the real value is drawn at the moment of sending. */
+  readonly origin: 'locked' | 'filled' | 'provisional' | 'computed' | 'extra';
+}
+
+/** One call that was sent, with everything that came of it. */
+export interface CallRecord {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly call: Call;
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly startedAt: number;
+  readonly url: string;
+  readonly request: TraceSummary;
+  /** Absent when no answer came or it was no message of the platform. */
+  readonly response?: TraceSummary;
+  readonly http?: HttpExchange;
+  readonly status?: {
+    readonly code: string;
+    readonly meaning: Bilingual;
+    readonly clause: string;
+    readonly advice: Bilingual;
+  };
+  /** `success`: the platform's success status and every check passed. */
+  readonly verdict: 'success' | 'refused' | 'failed';
+  /** Why there is no answer, or none that could be read. */
+  readonly error?: HufuErrorDetail;
+}
+
+export interface TraceSummary {
+  readonly traceId: string;
+  readonly trace: TraceView;
+}
+
+export interface HttpExchange {
+  readonly status: number;
+  readonly statusText: string;
+  /** Request line and header as written on the wire. */
+  readonly requestHead: string;
+  readonly responseHeaders: readonly (readonly [string, string])[];
+  readonly responseSize: number;
+  /** Milliseconds; null for a phase that did not take place. */
+  readonly timings: {
+    readonly dns: number | null;
+    readonly tcp: number | null;
+    readonly tls: number | null;
+    readonly firstByte: number | null;
+    readonly body: number | null;
+    readonly total: number;
+  };
+}

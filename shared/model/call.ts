@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** One call as a user composes it. Names a platform, an interface and an environment; holds no key and no secret. */
+export const callSchema = z.strictObject({
+  platform: z.string(),
+  /** Name of an interface of the profile, or empty where the header says everything. */
+  interface: z.string(),
+  environment: z.string(),
+  /** Header fields locked by hand; all others are filled by their rules. */
+  header: z.record(z.string(), z.string()),
+  /** Further header members, sent behind those of the standard's table. */
+  extraHeader: z.array(z.strictObject({ name: z.string(), value: z.string().nullable() })),
+  /** The body as composed, JSON text. */
+  body: z.string(),
+  /** Conventions that differ from the environment's. */
+  conventions: z.record(z.string(), z.string()),
+  /** Overrides the environment's address when not empty. */
+  url: z.string(),
+});
+
+export type Call = z.infer<typeof callSchema>;
+
+/** Fixed values for what is otherwise drawn at the moment of sending. */
+export const drawnSchema = z.strictObject({
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  clock: z.number().int().optional(),
+  nonce: z.string().optional(),
+  serial: z.string().optional(),
+});
+
+export type Drawn = z.infer<typeof drawnSchema>;
