@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface, type Interface } from 'node:readline';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -82,15 +82,17 @@ describe('in several processes', () => {
         resolveDir: fileURLToPath(new URL('.', import.meta.url)),
         contents: `
           import { writeSync } from 'node:fs';
+          import { createInterface } from 'node:readline';
           import { openStateDatabase } from './state-database.ts';
           import { createSerialLedger } from './serial-ledger.ts';
-          const [directory, appCode, day, count] = process.argv.slice(2);
-          writeSync(1, 'ready\\n');
-          process.stdin.once('data', () => {
-            const ledger = createSerialLedger(openStateDatabase(directory));
-            for (let drawn = 0; drawn < Number(count); drawn += 1) writeSync(1, ledger.next({ appCode, day }) + '\\n');
-            process.exit();
+          const ledgers = new Map();
+          createInterface({ input: process.stdin }).on('line', (line) => {
+            const { directory, series, count } = JSON.parse(line);
+            const ledger = ledgers.get(directory) ?? createSerialLedger(openStateDatabase(directory));
+            ledgers.set(directory, ledger);
+            for (let drawn = 0; drawn < count; drawn += 1) writeSync(1, ledger.next(series) + '\\n');
           });
+          writeSync(1, 'ready\\n');
         `,
       },
     });
@@ -104,71 +106,78 @@ describe('in several processes', () => {
 
   interface Drawer {
     readonly child: ChildProcess;
-    readonly lines: Interface;
-    readonly ended: Promise<unknown>;
+    /** Every serial the process has given out. */
+    readonly serials: readonly string[];
+    /** Has the process draw from the ledger of a state directory; resolves when all came back or the process is gone. */
+    draw(directory: string, count: number): Promise<void>;
   }
 
-  /** A process that waits for a byte on its input and then draws `count` serials, one per line. */
-  async function startDrawer(count: number): Promise<Drawer> {
-    const child = spawn(process.execPath, [script, directory, series.appCode, series.day, String(count)], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
+  async function startDrawer(
+    onSerial: (child: ChildProcess, total: number) => void = () => undefined,
+  ): Promise<Drawer> {
+    const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
     running.push(child);
     const ended = once(child, 'close');
     const lines = createInterface({ input: child.stdout });
     await once(lines, 'line');
-    return { child, lines, ended };
-  }
-
-  function collect({ child, lines }: Drawer, seen: (all: string[]) => void = () => undefined): string[] {
     const serials: string[] = [];
+    let settle = { at: Infinity, resolve: () => undefined as void };
     lines.on('line', (line) => {
       serials.push(line);
-      seen(serials);
+      onSerial(child, serials.length);
+      if (serials.length === settle.at) settle.resolve();
     });
-    child.stdin?.write('\n');
-    return serials;
+    return {
+      child,
+      serials,
+      async draw(from, count) {
+        const all = new Promise<void>((resolve) => {
+          settle = { at: serials.length + count, resolve };
+        });
+        child.stdin.write(`${JSON.stringify({ directory: from, series, count })}\n`);
+        await Promise.race([all, ended]);
+      },
+    };
   }
 
-  test('two that start on an absent file and draw at once never get the same', { timeout: 60_000 }, async () => {
-    const count = 250;
-    const drawers = await Promise.all([startDrawer(count), startDrawer(count)]);
-    const serials = drawers.map((drawer) => collect(drawer));
-    await Promise.all(drawers.map((drawer) => drawer.ended));
-    expect(serials.map((each) => each.length)).toEqual([count, count]);
-    expect(serials.flat().toSorted()).toEqual(
-      Array.from({ length: 2 * count }, (_, index) => String(index + 1).padStart(9, '0')),
+  test('two that draw at the same moment never get the same', { timeout: 60_000 }, async () => {
+    const rounds = 150;
+    const drawers = await Promise.all([startDrawer(), startDrawer()]);
+    for (let round = 0; round < rounds; round += 1) {
+      await Promise.all(drawers.map((drawer) => drawer.draw(directory, 1)));
+    }
+    expect(drawers.flatMap((drawer) => drawer.serials).toSorted()).toEqual(
+      Array.from({ length: 2 * rounds }, (_, index) => String(index + 1).padStart(9, '0')),
     );
+  });
+
+  test('two that create the file at the same moment both succeed', { timeout: 60_000 }, async () => {
+    const rounds = 40;
+    const drawers = await Promise.all([startDrawer(), startDrawer()]);
+    for (let round = 0; round < rounds; round += 1) {
+      await Promise.all(drawers.map((drawer) => drawer.draw(join(directory, String(round)), 1)));
+    }
+    const serials = drawers.flatMap((drawer) => drawer.serials).toSorted();
+    expect(serials).toEqual([...Array(rounds).fill('000000001'), ...Array(rounds).fill('000000002')]);
   });
 
   test('a kill in the middle repeats nothing and locks nobody out', { timeout: 60_000 }, async () => {
     const all: string[] = [];
+    const survivor = await startDrawer();
     for (let round = 0; round < 3; round += 1) {
-      const victim = await startDrawer(1_000_000);
-      const survivor = await startDrawer(40);
-      all.push(
-        ...(await Promise.all([
-          (async () => {
-            const serials = collect(victim, (seen) => {
-              if (seen.length === 25) victim.child.kill('SIGKILL');
-            });
-            await victim.ended;
-            expect(victim.child.signalCode).toBe('SIGKILL');
-            return serials;
-          })(),
-          (async () => {
-            const serials = collect(survivor);
-            await survivor.ended;
-            expect(serials).toHaveLength(40);
-            return serials;
-          })(),
-        ]).then((each) => each.flat())),
-      );
+      const victim = await startDrawer((child, total) => {
+        if (total === 25) child.kill('SIGKILL');
+      });
+      await Promise.all([victim.draw(directory, 1_000_000), survivor.draw(directory, 40)]);
+      expect(victim.child.signalCode).toBe('SIGKILL');
+      all.push(...victim.serials);
     }
+    all.push(...survivor.serials);
+    expect(survivor.serials).toHaveLength(120);
+    expect(new Set(all).size).toBe(all.length);
     const database = openStateDatabase(directory);
     const next = createSerialLedger(database).next(series);
     database.close();
-    expect(new Set(all).size).toBe(all.length);
     expect(all.every((serial) => serial < next)).toBe(true);
   });
 });
