@@ -31,8 +31,7 @@ export interface Sm2SignOptions {
 
 /** With `der` (GM/T 0009) the order of C2 and C3 is fixed and there is no prefix. */
 export type Sm2CipherLayout =
-  | { readonly form: 'raw'; readonly order: 'C1C3C2' | 'C1C2C3'; readonly prefix04: boolean }
-  | { readonly form: 'der' };
+  { readonly form: 'raw'; readonly order: 'C1C3C2' | 'C1C2C3'; readonly prefix04: boolean } | { readonly form: 'der' };
 
 /** Source of `length` random bytes. In production the platform's own, in tests a recorded one. */
 export type RandomBytes = (length: number) => Uint8Array;

@@ -8,6 +8,12 @@ export interface DuplicateMember {
   readonly offset: number;
 }
 
+export interface MemberSpan {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Deep enough for every real message, shallow enough that no input can exhaust the stack. */
 const maximumDepth = 500;
 
@@ -34,6 +40,8 @@ const escapes: Readonly<Record<string, string>> = {
  */
 export class JsonScanner {
   readonly duplicates: DuplicateMember[] = [];
+  /** Where the values of the outermost object's members stand in the text. */
+  readonly rootSpans: MemberSpan[] = [];
   readonly #text: string;
   #offset = 0;
   #depth = 0;
@@ -120,7 +128,9 @@ export class JsonScanner {
         if (this.#text.charCodeAt(this.#offset) !== 0x3a) this.#fail('a colon', '冒号');
         this.#offset += 1;
         this.#skipBlanks();
+        const start = this.#offset;
         onValue(name);
+        if (this.#depth === 1) this.rootSpans.push({ name, start, end: this.#offset });
       } while (this.#continues(0x7d, '"}"'));
     }
     this.#depth -= 1;

@@ -8,6 +8,8 @@ export interface DuplicateFinding extends TextPosition {
 
 export interface ParsedJson {
   readonly root: JsonNode;
+  /** The exact text of the outermost object's last member of that name. */
+  readonly memberText: (name: string) => string | undefined;
   readonly duplicates: readonly DuplicateFinding[];
 }
 
@@ -20,7 +22,14 @@ export interface CompactJson {
 export function parseJson(text: string): ParsedJson {
   const scanner = new JsonScanner(text);
   const root = scanner.readDocument();
-  return { root, duplicates: located(scanner, text) };
+  return {
+    root,
+    duplicates: located(scanner, text),
+    memberText: (name) => {
+      const span = scanner.rootSpans.findLast((candidate) => candidate.name === name);
+      return span && text.slice(span.start, span.end);
+    },
+  };
 }
 
 /** The compact form of a JSON text, without building its tree. The same errors as `parseJson`. */

@@ -1,11 +1,19 @@
 import type { ConventionValues } from './conventions.ts';
 
-/** Holds when every named convention has one of the values given for it. Absent or empty: always. */
-export type Condition = Readonly<Record<string, readonly string[]>>;
+/** Holds when every named convention has one of the values given for it; a list of such, when any of them holds. */
+export type Condition = SingleCondition | readonly SingleCondition[];
+type SingleCondition = Readonly<Record<string, readonly string[]>>;
 
+/** An absent condition always holds. */
 export function holds(condition: Condition | undefined, conventions: ConventionValues): boolean {
-  return Object.entries(condition ?? {}).every(([name, values]) => {
-    const value = conventions[name];
-    return value !== undefined && values.includes(value);
-  });
+  if (condition === undefined) return true;
+  const alternatives: readonly SingleCondition[] = Array.isArray(condition)
+    ? condition
+    : [condition as SingleCondition];
+  return alternatives.some((alternative) =>
+    Object.entries(alternative).every(([name, values]) => {
+      const value = conventions[name];
+      return value !== undefined && values.includes(value);
+    }),
+  );
 }

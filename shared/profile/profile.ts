@@ -12,6 +12,7 @@ export interface Profile {
   readonly standard: string;
   readonly transport: TransportProfile;
   readonly header: readonly HeaderField[];
+  readonly headerRelations: readonly HeaderRelation[];
   readonly keySlots: readonly KeySlot[];
   readonly conventions: readonly Convention[];
   readonly steps: {
@@ -80,13 +81,37 @@ export type FillRule =
   | { readonly rule: 'echo' }
   | { readonly rule: 'byHand' };
 
+/** What must hold between two header fields. Positions count code points from 0; `to` is not included. */
+export type HeaderRelation = {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly clause: string;
+  readonly mark: Mark;
+  readonly messages?: readonly MessageKind[];
+  readonly message: Bilingual;
+} & (
+  | { readonly relation: 'samePart'; readonly field: FieldPart; readonly other: FieldPart }
+  /** The two fields do not hold each other's value, which shows when each has exactly the other's length. */
+  | {
+      readonly relation: 'notSwapped';
+      readonly fields: readonly [string, string];
+      readonly lengths: readonly [number, number];
+    }
+);
+
+export interface FieldPart {
+  readonly field: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface KeySlot {
   readonly name: string;
   readonly title: Bilingual;
   readonly algorithm: 'sm4' | 'aes' | 'text' | 'sm2Private' | 'sm2Public';
   readonly holder: 'caller' | 'provider' | 'both';
-  /** Conventions under which the slot is used; several conditions mean: under any of them. */
-  readonly neededWhen: readonly Condition[];
+  /** Conventions under which the slot is used. */
+  readonly neededWhen: Condition;
   readonly clause: string;
 }
 
@@ -120,10 +145,7 @@ export interface StepsOfMessage {
 }
 
 /** A step's option: a fixed value, or whatever value a convention has. */
-export type Option = string | number | boolean | readonly string[] | { readonly convention: string } | OptionMap;
-export interface OptionMap {
-  readonly [name: string]: string;
-}
+export type Option = string | number | boolean | readonly string[] | { readonly convention: string };
 
 export interface StepSpecification {
   readonly kind: string;

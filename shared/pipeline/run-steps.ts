@@ -1,0 +1,176 @@
+import { findingFrom, type Finding } from '../finding.ts';
+import { HufuError } from '../hufu-error.ts';
+import { holds } from '../profile/condition.ts';
+import type { ConventionValues } from '../profile/conventions.ts';
+import type { MessageKind, Profile, StepSpecification } from '../profile/profile.ts';
+import { bytesOfUtf8 } from './sizes.ts';
+import type { Output, PipelineInputs, StepContext } from './step-kind.ts';
+import { stepKinds } from './step-kinds.ts';
+import type { Sensitivity, Trace, TraceOutput, TraceStep } from './trace.ts';
+import type { Value } from './value.ts';
+
+export interface RunOptions {
+  readonly profile: Profile;
+  readonly message: MessageKind;
+  readonly direction: 'outward' | 'inward';
+  readonly conventions: ConventionValues;
+  readonly inputs: PipelineInputs;
+  /** What is there before the first step. */
+  readonly given: Readonly<Record<string, { readonly value: Value; readonly sensitivity: Sensitivity }>>;
+}
+
+export interface RunResult {
+  readonly trace: Trace;
+  /** Every slot at the end, secret ones included: for checks in the same process, never to be stored or shown. */
+  readonly slots: ReadonlyMap<string, Value>;
+}
+
+/**
+ * Carries out a profile's steps one after another. A step that fails does not end the run: what does not depend on it
+ * is still computed, what does is marked as skipped, so that one mistake leaves the rest of the picture standing.
+ */
+export function runSteps(options: RunOptions): RunResult {
+  const { profile, message, direction, conventions, inputs } = options;
+  const cells = new Map(Object.entries(options.given));
+  const steps: TraceStep[] = [];
+  for (const specification of profile.steps[message][direction]) {
+    if (holds(specification.when, conventions)) steps.push(runStep(specification, { ...options, cells }));
+  }
+  return {
+    trace: {
+      format: 1,
+      platform: profile.id,
+      message,
+      direction,
+      conventions,
+      inputs: {
+        clock: inputs.clock,
+        ...(inputs.nonce !== undefined && { nonce: inputs.nonce }),
+        ...(inputs.serial !== undefined && { serial: inputs.serial }),
+      },
+      steps,
+      findings: steps.flatMap((step) => step.findings),
+    },
+    slots: new Map([...cells].map(([slot, cell]) => [slot, cell.value])),
+  };
+}
+
+type Cells = Map<string, { readonly value: Value; readonly sensitivity: Sensitivity }>;
+
+function runStep(specification: StepSpecification, options: RunOptions & { readonly cells: Cells }): TraceStep {
+  const { cells, conventions, inputs } = options;
+  const kind = stepKinds.get(specification.kind);
+  if (!kind) throw new Error(`Profile ${options.profile.id} names an unknown step kind "${specification.kind}"`);
+  const resolved = kind.options.parse(resolveOptions(specification, conventions));
+  const started = inputs.now();
+  const reads = [...kind.reads(resolved), ...(kind.mayRead?.(resolved) ?? [])];
+  const record = (rest: Pick<TraceStep, 'verdict' | 'outputs' | 'findings'>): TraceStep => ({
+    kind: specification.kind,
+    title: specification.title,
+    ...(specification.clause !== undefined && { clause: specification.clause }),
+    options: resolved as Readonly<Record<string, unknown>>,
+    inputs: reads.filter((slot) => cells.has(slot)),
+    milliseconds: inputs.now() - started,
+    ...rest,
+  });
+  if (kind.reads(resolved).some((slot) => !cells.has(slot))) {
+    return record({ verdict: 'skipped', outputs: [], findings: [] });
+  }
+  try {
+    const outcome = kind.run(resolved, contextFor(specification, options));
+    const inherited = mostSensitive(reads.map((slot) => cells.get(slot)?.sensitivity ?? 'public'));
+    const outputs = Object.entries(outcome.outputs).map(([slot, output]) => {
+      const cell = isSensitive(output) ? output : { value: output, sensitivity: inherited };
+      cells.set(slot, cell);
+      return describeOutput(slot, cell);
+    });
+    return record({ verdict: outcome.verdict ?? 'done', outputs, findings: outcome.findings ?? [] });
+  } catch (error) {
+    return record({ verdict: 'failed', outputs: [], findings: [failure(error, specification)] });
+  }
+}
+
+function contextFor(specification: StepSpecification, options: RunOptions & { readonly cells: Cells }): StepContext {
+  const { profile, message, conventions, inputs, cells } = options;
+  function find<Type extends Value['type']>(slot: string, ...types: readonly Type[]) {
+    const value = cells.get(slot)?.value;
+    if (value === undefined) return undefined;
+    if (!(types as readonly string[]).includes(value.type)) {
+      throw new Error(`Slot ${slot} holds ${value.type}, step ${specification.kind} wants ${types.join(' or ')}`);
+    }
+    return value as Extract<Value, { type: Type }>;
+  }
+  return {
+    ...inputs,
+    profile,
+    message,
+    conventions,
+    clause: specification.clause,
+    find,
+    read: (slot, ...types) => {
+      const value = find(slot, ...types);
+      if (value === undefined) throw new Error(`Step ${specification.kind} reads ${slot} without saying so`);
+      return value;
+    },
+    key: (slot) => {
+      const text = inputs.keys[slot];
+      if (text === undefined || text === '') throw missingKey(profile, slot);
+      return text;
+    },
+  };
+}
+
+function resolveOptions(specification: StepSpecification, conventions: ConventionValues): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(specification.options).map(([name, option]) => [
+      name,
+      typeof option === 'object' && 'convention' in option ? conventions[option.convention] : option,
+    ]),
+  );
+}
+
+function isSensitive(output: Output): output is Exclude<Output, Value> {
+  return 'sensitivity' in output;
+}
+
+function mostSensitive(all: readonly Sensitivity[]): Sensitivity {
+  return all.includes('secret') ? 'secret' : all.includes('personal') ? 'personal' : 'public';
+}
+
+function describeOutput(slot: string, { value, sensitivity }: { value: Value; sensitivity: Sensitivity }): TraceOutput {
+  return { slot, sensitivity, size: sizeOf(value), ...(sensitivity !== 'secret' && { value }) };
+}
+
+function sizeOf(value: Value): number {
+  switch (value.type) {
+    case 'text':
+    case 'json':
+      return bytesOfUtf8(value.text);
+    case 'bytes':
+      return value.bytes.length;
+    case 'parts':
+      return value.parts.reduce(
+        (sum, { content }) => sum + (typeof content === 'string' ? bytesOfUtf8(content) : content.length),
+        0,
+      );
+    case 'fields':
+      return value.fields.length;
+  }
+}
+
+function failure(error: unknown, specification: StepSpecification): Finding {
+  return findingFrom(error, specification.clause === undefined ? {} : { clause: specification.clause });
+}
+
+function missingKey(profile: Profile, name: string): HufuError {
+  const slot = profile.keySlots.find((candidate) => candidate.name === name);
+  return new HufuError({
+    code: 'key.missing',
+    field: name,
+    ...(slot && { clause: slot.clause }),
+    text: {
+      zh: `密钥槽 ${name}（${slot?.title.zh ?? name}）是空的，这一步需要它。请在环境中填入，或在命令行用 --key ${name}=… 给出。`,
+      en: `Key slot ${name} (${slot?.title.en ?? name}) is empty and this step needs it. Fill it in the environment, or give --key ${name}=… on the command line.`,
+    },
+  });
+}

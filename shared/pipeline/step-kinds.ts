@@ -1,0 +1,48 @@
+import type { StepKind } from './step-kind.ts';
+import { charsetDecode, charsetEncode } from './steps/charset.ts';
+import { sm2Decrypt, sm2Encrypt, sm4Decrypt, sm4Encrypt } from './steps/cipher.ts';
+import { headerCheck } from './steps/header-check.ts';
+import { headerFill } from './steps/header-fill.ts';
+import { bodyClear, bodyPlace, bodyRestore, bodyTake, jsonRead, jsonWrite } from './steps/json.ts';
+import { messageRead, messageWrite } from './steps/message.ts';
+import { nonceDraw, nonceTake } from './steps/nonce.ts';
+import { pageCheck } from './steps/page-check.ts';
+import { compareSignature, digest, hmacSm3, signSecret, sm2Sign, sm2Verify } from './steps/sign.ts';
+import { signString } from './steps/sign-string.ts';
+import { sizeCheck } from './steps/size-check.ts';
+import { textDecode, textEncode } from './steps/text-encoding.ts';
+
+const all: readonly StepKind<unknown>[] = [
+  bodyClear,
+  bodyPlace,
+  bodyRestore,
+  bodyTake,
+  charsetDecode,
+  charsetEncode,
+  compareSignature,
+  digest,
+  headerCheck,
+  headerFill,
+  hmacSm3,
+  jsonRead,
+  jsonWrite,
+  messageRead,
+  messageWrite,
+  nonceDraw,
+  nonceTake,
+  pageCheck,
+  signSecret,
+  signString,
+  sizeCheck,
+  sm2Decrypt,
+  sm2Encrypt,
+  sm2Sign,
+  sm2Verify,
+  sm4Decrypt,
+  sm4Encrypt,
+  textDecode,
+  textEncode,
+];
+
+/** The closed vocabulary that profiles are written in. */
+export const stepKinds: ReadonlyMap<string, StepKind<unknown>> = new Map(all.map((kind) => [kind.kind, kind]));

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Finding } from '../../finding.ts';
+import { HufuError } from '../../hufu-error.ts';
+import { jsonNull, jsonString } from '../../json/json-node.ts';
+import { chinaDay, chinaTime } from '../../profile/china-time.ts';
+import { checkField } from '../../profile/check-header.ts';
+import { holds } from '../../profile/condition.ts';
+import type { HeaderField } from '../../profile/profile.ts';
+import { slotName } from '../option-schemas.ts';
+import { stepKind, type StepContext } from '../step-kind.ts';
+import type { Field } from '../value.ts';
+
+/** Gives each header field its value: locked by hand, else by its rule. Further members follow those of the profile. */
+export const headerFill = stepKind({
+  kind: 'header.fill',
+  options: z.strictObject({ to: slotName, nonceField: z.string() }),
+  reads: () => [],
+  mayRead: () => ['nonce', 'requestHeader'],
+  writes: ({ to }) => [to],
+  run: ({ to, nonceField }, context) => {
+    const { profile, message, conventions, fields } = context;
+    const sent = profile.header.filter(
+      (field) => field.presence[message] && field.rule.rule !== 'signature' && holds(field.when, conventions),
+    );
+    const findings: Finding[] = [];
+    const values = new Map<string, string>();
+    const filled: Field[] = [];
+    for (const field of sent) {
+      const value = fields.locked[field.name] ?? ruleValue(field, { context, values });
+      if (value === undefined) {
+        if (field.presence[message] === 'required') findings.push(missingValue(field));
+        continue;
+      }
+      values.set(field.name, value);
+      findings.push(...checkField(field, value));
+      filled.push({ name: field.name, value: jsonString(value) });
+    }
+    // The nonce comes last, behind further members, as the signed and sent messages of the field have it.
+    const last = filled.filter(({ name }) => name === nonceField);
+    const extra = fields.extra.map(({ name, value }) => ({
+      name,
+      value: value === null ? jsonNull : jsonString(value),
+    }));
+    const header = [...filled.filter(({ name }) => name !== nonceField), ...extra, ...last];
+    return { outputs: { [to]: { type: 'fields', fields: header } }, findings };
+  },
+});
+
+function ruleValue(
+  { name, rule }: HeaderField,
+  { context, values }: { readonly context: StepContext; readonly values: ReadonlyMap<string, string> },
+): string | undefined {
+  const { fields, clock } = context;
+  switch (rule.rule) {
+    case 'constant':
+      return rule.value;
+    case 'environment':
+      return given(fields.environment[name]);
+    case 'interface':
+      return given(fields.interface[name]);
+    case 'part': {
+      const other = values.get(rule.of);
+      return other === undefined ? undefined : given([...other].slice(rule.from, rule.to).join(''));
+    }
+    case 'clock':
+      return chinaTime(clock);
+    case 'serial': {
+      const prefix = values.get(rule.prefixField);
+      if (prefix === undefined) return undefined;
+      return `${[...prefix].slice(0, rule.prefixLength).join('')}${chinaDay(clock)}${serialDigits(name, { digits: rule.digits, context })}`;
+    }
+    case 'nonce':
+      return context.find('nonce', 'text')?.text;
+    case 'echo': {
+      const value = context.find('requestHeader', 'fields')?.fields.findLast((field) => field.name === name)?.value;
+      return value?.type === 'string' ? value.value : undefined;
+    }
+    case 'signature':
+    case 'byHand':
+      return undefined;
+  }
+}
+
+function given(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
+}
+
+function serialDigits(
+  field: string,
+  { digits, context }: { readonly digits: number; readonly context: StepContext },
+): string {
+  const { serial } = context;
+  if (serial !== undefined && serial.length <= digits && /^\d+$/.test(serial)) return serial.padStart(digits, '0');
+  throw new HufuError({
+    code: 'serial.invalid',
+    field,
+    text: {
+      zh: `流水号应为 1 至 ${digits} 位数字，实际是“${serial ?? ''}”。`,
+      en: `The serial must be 1 to ${digits} digits and is "${serial ?? ''}".`,
+    },
+  });
+}
+
+function missingValue({ name, title, rule, clause, mark }: HeaderField): Finding {
+  const hint =
+    rule.rule === 'environment'
+      ? { zh: '在环境中填写', en: 'enter it in the environment' }
+      : rule.rule === 'interface'
+        ? { zh: '选择接口或手工填写', en: 'choose an interface or enter it by hand' }
+        : { zh: '手工填写', en: 'enter it by hand' };
+  return {
+    code: 'header.missing',
+    severity: 'error',
+    field: name,
+    clause,
+    mark,
+    message: {
+      zh: `${title.zh}（${name}）必填，还没有值：${hint.zh}。`,
+      en: `${title.en} (${name}) is required and has no value: ${hint.en}.`,
+    },
+  };
+}

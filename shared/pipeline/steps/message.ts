@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { HufuError, withContext } from '../../hufu-error.ts';
+import { jsonString, memberOf, type JsonNode } from '../../json/json-node.ts';
+import { parseJson } from '../../json/json-text.ts';
+import { writeJson } from '../../json/write-json.ts';
+import { flag, slotName } from '../option-schemas.ts';
+import { stepKind } from '../step-kind.ts';
+import type { Field } from '../value.ts';
+
+const writeOptions = z.strictObject({
+  header: slotName,
+  body: slotName,
+  /** Slot and field name of the signature, when there is one. */
+  signature: slotName,
+  signatureField: z.string(),
+  nonceField: z.string(),
+  nonceCarrier: z.string(),
+  to: slotName,
+  httpHeadersTo: slotName,
+  signed: flag,
+});
+
+/** `{"header":{…},"body":…}`: exactly the texts that were signed and encrypted, put together without writing them anew. */
+export const messageWrite = stepKind({
+  kind: 'message.write',
+  options: writeOptions,
+  reads: ({ header, body, signature, signed }) => (signed ? [header, body, signature] : [header, body]),
+  mayRead: () => ['nonce'],
+  writes: ({ to, httpHeadersTo }) => [to, httpHeadersTo],
+  run: (options, { read, find }) => {
+    const fields: Field[] = [...read(options.header, 'fields').fields];
+    if (options.signed) {
+      fields.push({ name: options.signatureField, value: jsonString(read(options.signature, 'text').text) });
+    }
+    const header = writeJson({ type: 'object', members: fields }, 'compact');
+    const nonce = find('nonce', 'text');
+    const httpHeaders: Field[] =
+      nonce && options.nonceCarrier.startsWith('http:')
+        ? [{ name: options.nonceCarrier.slice('http:'.length), value: jsonString(nonce.text) }]
+        : [];
+    const text = `{"header":${header},"body":${read(options.body, 'json').text}}`;
+    return {
+      outputs: {
+        [options.to]: { type: 'text', text },
+        [options.httpHeadersTo]: { value: { type: 'fields', fields: httpHeaders }, sensitivity: 'public' },
+      },
+    };
+  },
+});
+
+const readOptions = z.strictObject({ from: slotName, header: slotName, body: slotName });
+
+/** Takes a received message apart. The body keeps its exact text: that is what was signed. */
+export const messageRead = stepKind({
+  kind: 'message.read',
+  options: readOptions,
+  reads: ({ from }) => [from],
+  writes: ({ header, body }) => [header, body],
+  run: ({ from, header, body }, { read }) => {
+    const { root, duplicates, memberText } = parseMessage(read(from, 'text').text);
+    const headerNode = memberOf(root, 'header');
+    const bodyNode = memberOf(root, 'body');
+    if (root.type !== 'object')
+      throw malformed('message.notObject', ['报文应为 JSON 对象', 'The message must be a JSON object']);
+    if (headerNode?.type !== 'object')
+      throw malformed('message.noHeader', ['报文里没有报文头 header 对象', 'The message has no header object']);
+    if (!bodyNode) throw malformed('message.noBody', ['报文里没有报文体 body', 'The message has no body']);
+    return {
+      outputs: {
+        [header]: { value: { type: 'fields', fields: headerNode.members }, sensitivity: 'public' },
+        [body]: { type: 'json', text: memberText('body') ?? '', root: (): JsonNode => bodyNode },
+      },
+      findings: duplicates.map(({ name, line, column }) => ({
+        code: 'json.duplicateMember',
+        severity: 'warning',
+        field: name,
+        position: { line, column },
+        message: {
+          zh: `报文中成员“${name}”重复出现（第 ${line} 行第 ${column} 列）；这里取最后一个，对方可能取另一个。`,
+          en: `Member "${name}" appears twice in the message (line ${line}, column ${column}); the last one is taken here, the other side may take another.`,
+        },
+      })),
+    };
+  },
+});
+
+function parseMessage(text: string): ReturnType<typeof parseJson> {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    throw withContext(error, { field: 'message' });
+  }
+}
+
+function malformed(code: string, [zh, en]: readonly [string, string]): HufuError {
+  return new HufuError({
+    code,
+    field: 'message',
+    text: { zh: `${zh}。`, en: `${en}.` },
+  });
+}

@@ -1,0 +1,34 @@
+import { encodeText, type TextEncoding } from '../../crypto/encodings/text-encoding.ts';
+import { hexFromBytes } from '../../crypto/encodings/hex.ts';
+import type { RunResult } from '../../pipeline/run-steps.ts';
+import type { SimulatorOptions } from '../../simulator/simulator.ts';
+
+/** The message with one bit of its (first) ciphertext flipped; a message in clear stays as it is. */
+export function damageCiphertext(text: string, response: RunResult): string {
+  const bytes = firstPart(response, 'ciphertextBytes');
+  const encoded = firstPart(response, 'ciphertext');
+  const step = response.trace.steps.find(
+    ({ kind, outputs }) => kind === 'text.encode' && outputs.some(({ slot }) => slot === 'ciphertext'),
+  );
+  if (!(bytes instanceof Uint8Array) || typeof encoded !== 'string' || !step) return text;
+  const damaged = bytes.slice();
+  const last = damaged.length - 1;
+  damaged[last] = (damaged[last] ?? 0) ^ 1;
+  const written = encodeText(damaged, step.options['encoding'] as TextEncoding);
+  return text.replace(JSON.stringify(encoded), () => JSON.stringify(written));
+}
+
+/** The provider's keys with every one replaced by another of the same form, as if it had taken another caller's. */
+export function otherKeys({ keys, engine, conventions }: SimulatorOptions): Readonly<Record<string, string>> {
+  // SM3 of the key is a valid private key but for a chance of one in 2^32, and its beginning a valid symmetric key.
+  const replaced = Object.entries(keys).map(([slot, text]) => {
+    const digest = engine.sm3(new TextEncoder().encode(text));
+    if (slot.endsWith('PublicKey')) return [slot, hexFromBytes(engine.sm2PublicKey(digest))] as const;
+    if (slot.endsWith('PrivateKey')) return [slot, hexFromBytes(digest)] as const;
+    const key = digest.subarray(0, 16);
+    if (slot !== 'sm4Key' || conventions['sm4Key'] === 'hex32') return [slot, hexFromBytes(key)] as const;
+    if (conventions['sm4Key'] === 'base64') return [slot, encodeText(key, 'base64')] as const;
+    return [slot, Array.from(key, (byte) => String(byte % 10)).join('')] as const;
+  });
+  return Object.fromEntries(replaced);
+}

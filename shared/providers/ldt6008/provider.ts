@@ -1,0 +1,5 @@
+import type { Provider } from '../provider.ts';
+import { ldt6008 } from './profile.ts';
+import { createSimulator } from './simulator.ts';
+
+export const provider = { profile: ldt6008, createSimulator } as const satisfies Provider;

@@ -1,0 +1,22 @@
+import { HufuError } from '../hufu-error.ts';
+import { listed } from '../listed.ts';
+import { provider as ldt6008 } from './ldt6008/provider.ts';
+import type { Provider } from './provider.ts';
+
+/** Every built-in platform. */
+export const providers: readonly Provider[] = [ldt6008];
+
+/** Throws `platform.unknown`. */
+export function findProvider(id: string): Provider {
+  const found = providers.find(({ profile }) => profile.id === id);
+  if (found) return found;
+  const known = providers.map(({ profile }) => profile.id);
+  throw new HufuError({
+    code: 'platform.unknown',
+    field: 'platform',
+    text: {
+      zh: `没有名为“${id}”的平台，有：${listed(known, 'zh')}。`,
+      en: `There is no platform named "${id}"; there are ${listed(known, 'en')}.`,
+    },
+  });
+}
