@@ -72,7 +72,7 @@ function wrap(path: string, connection: InstanceType<typeof DatabaseSync>): Data
   return {
     path,
     execute: (sql) => attempt(path, () => connection.exec(sql)),
-    run: (sql, ...values) => attempt(path, () => Number(statement(sql, values).run(...values).changes)),
+    run: (sql, ...values) => attempt(path, () => statement(sql, values).run(...values).changes),
     get: (sql, ...values) => attempt(path, (): SqlRow | undefined => statement(sql, values).get(...values)),
     all: (sql, ...values) => attempt(path, (): readonly SqlRow[] => statement(sql, values).all(...values)),
     transaction(work) {

@@ -20,7 +20,7 @@ export interface SerialLedger {
 
 const largest = 999_999_999;
 
-/** Nine-digit serials, unique for an appCode and day (LD/T 6008-2023 serviceReqId), in the table `serial` of the state database. */
+/** Nine-digit serials, unique for an appCode and day (LD/T 6008—2024 serviceReqId), in the table `serial` of the state database. */
 export function createSerialLedger(database: Database): SerialLedger {
   const lastOf = ({ appCode, day }: SerialSeries): number =>
     Number(database.get('SELECT last FROM serial WHERE app_code = ? AND day = ?', appCode, day)?.['last'] ?? 0);
