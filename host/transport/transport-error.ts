@@ -16,7 +16,7 @@ const phaseNames: Readonly<Record<Phase, Bilingual>> = {
   dns: { zh: '解析主机名', en: 'resolving the host name' },
   tcp: { zh: '建立连接', en: 'connecting' },
   proxy: { zh: '通过代理建立隧道', en: 'opening a tunnel through the proxy' },
-  tls: { zh: 'TLS 握手', en: 'the TLS handshake' },
+  tls: { zh: '进行 TLS 握手', en: 'performing the TLS handshake' },
   firstByte: { zh: '等待应答', en: 'waiting for the answer' },
   body: { zh: '接收应答体', en: 'receiving the answer' },
 };
@@ -111,7 +111,7 @@ export function switchedProtocol(peer: string, protocol: string | undefined): Hu
 
 export function timedOut({ peer, phase }: FailurePlace, timeoutMilliseconds: number): HufuError {
   return fail('transport.timeout', {
-    zh: `在 ${timeoutMilliseconds} 毫秒内没有完成与 ${peer} 的通信，停在${phaseNames[phase].zh}；请检查网络和对方服务，或调大超时时间。`,
+    zh: `在 ${timeoutMilliseconds} 毫秒内没有完成与 ${peer} 的通信，当时正在${phaseNames[phase].zh}；请检查网络和对方服务，或调大超时时间。`,
     en: `The exchange with ${peer} did not finish within ${timeoutMilliseconds} ms, it was ${phaseNames[phase].en}; check the network and the service, or allow more time.`,
   });
 }
