@@ -13,7 +13,7 @@ import { serveStatic } from './serve-static.ts';
 import { listStaticFiles } from './static-files.ts';
 
 /** 32 MiB: a body of 20 MB as Base64 inside a JSON text, and room to spare. */
-export const defaultBodyLimitBytes = 32 * 1024 * 1024;
+const defaultBodyLimitBytes = 32 * 1024 * 1024;
 
 export interface BrowserServerOptions<Router extends AnyRouter> {
   readonly router: Router;
