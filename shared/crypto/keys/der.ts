@@ -167,10 +167,10 @@ function cut({ declared, present }: { readonly declared: number; readonly presen
 }
 
 function unexpectedTag(found: number | undefined, expected: number | undefined): Error {
-  const words = (tag: number | undefined): string => (tag === undefined ? '–' : hexByte(tag));
+  const words = (tag: number | undefined, none: string): string => (tag === undefined ? none : hexByte(tag));
   return keyError('key.der', {
-    zh: `结构不完整或被改动：标签应为 ${words(expected)}，实为 ${words(found)}。`,
-    en: `The structure is incomplete or was changed: tag ${words(expected)} was expected and ${words(found)} found.`,
+    zh: `结构不完整或被改动：此处标签应为 ${words(expected, '无')}，实为 ${words(found, '无')}。`,
+    en: `The structure is incomplete or was changed: here tag ${words(expected, 'none')} is expected and ${words(found, 'none')} was found.`,
   });
 }
 
