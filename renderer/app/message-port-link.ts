@@ -1,0 +1,65 @@
+import { httpLink, type TRPCLink } from '@trpc/client';
+import type { Api } from '../../host/api.ts';
+
+/** What goes to the other end of the port: a call, or word that nobody waits for its answer any more. */
+export type PortRequest =
+  | { readonly id: number; readonly path: string; readonly input: unknown }
+  | { readonly id: number; readonly abort: true };
+
+/** `body` is tRPC's envelope: `{ result: { data } }` or `{ error }`; `status` its HTTP status. */
+export interface PortAnswer {
+  readonly id: number;
+  readonly status: number;
+  readonly body: unknown;
+}
+
+type Port = Pick<MessagePort, 'postMessage' | 'addEventListener' | 'start'>;
+
+/** The API over a MessagePort, as Electron's preload hands one over: the same envelopes as over HTTP, without HTTP. */
+export function messagePortLink(port: Port): TRPCLink<Api> {
+  return httpLink<Api>({ url: pretendedUrl, methodOverride: 'POST', fetch: fetchOver(port) });
+}
+
+const pretendedUrl = 'http://hufu.invalid/api';
+
+interface Waiting {
+  readonly resolve: (answer: PortAnswer) => void;
+}
+
+/** `fetch` as far as `httpLink` uses it. Exported for its test. */
+export function fetchOver(port: Port) {
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+
+  port.addEventListener('message', (event) => {
+    const answer = event.data as PortAnswer;
+    waiting.get(answer.id)?.resolve(answer);
+    waiting.delete(answer.id);
+  });
+  port.start();
+
+  return async (
+    url: RequestInfo | URL | string,
+    init?: { body?: unknown; signal?: AbortSignal | null | undefined },
+  ) => {
+    const id = (last += 1);
+    const { signal } = init ?? {};
+    signal?.throwIfAborted();
+    const answer = await new Promise<PortAnswer>((resolve, reject) => {
+      waiting.set(id, { resolve });
+      signal?.addEventListener(
+        'abort',
+        () => {
+          if (!waiting.delete(id)) return;
+          port.postMessage({ id, abort: true } satisfies PortRequest);
+          reject(new DOMException('The call was abandoned.', 'AbortError'));
+        },
+        { once: true },
+      );
+      const path = String(url).slice(pretendedUrl.length + 1);
+      const input: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
+      port.postMessage({ id, path, input } satisfies PortRequest);
+    });
+    return { ok: answer.status < 400, status: answer.status, json: () => Promise.resolve(answer.body) };
+  };
+}

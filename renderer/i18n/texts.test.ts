@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+function leaves(tree: Tree, path = ''): readonly (readonly [string, string])[] {
+  return Object.entries(tree).flatMap(([key, value]) => {
+    const place = path === '' ? key : `${path}.${key}`;
+    return typeof value === 'string' ? [[place, value] as const] : leaves(value, place);
+  });
+}
+
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).toSorted();
+
+describe('texts of the user interface', () => {
+  const chinese = new Map(leaves(zh));
+  const english = new Map(leaves(en));
+
+  it('has every key in both languages', () => {
+    expect([...english.keys()]).toEqual([...chinese.keys()]);
+  });
+
+  it('leaves no text empty and takes the same values in both', () => {
+    for (const [key, text] of chinese) {
+      expect(text, key).not.toBe('');
+      expect(english.get(key), key).not.toBe('');
+      expect(placeholders(english.get(key) ?? ''), key).toEqual(placeholders(text));
+    }
+  });
+
+  it('is Chinese in the one and not in the other', () => {
+    const proper = /^(?:DNS|TCP|TLS|Base64|HTTP \{\{status\}\}|\{\{[^}]+\}\}.*)$/;
+    for (const [key, text] of chinese) if (!proper.test(text)) expect(text, key).toMatch(/\p{Script=Han}/u);
+    for (const [key, text] of english) if (key !== 'status.language') expect(text, key).not.toMatch(/\p{Script=Han}/u);
+  });
+});
