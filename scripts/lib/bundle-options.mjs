@@ -1,0 +1,18 @@
+import { projectDirectory } from './project.mjs';
+
+/**
+ * What all bundles for Node and Electron have in common. SQLite stays outside: it brings a native binary for each
+ * platform.
+ *
+ * @satisfies {import('esbuild').BuildOptions}
+ */
+export const bundleOptions = {
+  absWorkingDir: projectDirectory,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  external: ['@photostructure/sqlite', 'electron'],
+  sourcemap: 'linked',
+  logLevel: 'warning',
+  charset: 'utf8',
+};
