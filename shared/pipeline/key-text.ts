@@ -3,6 +3,8 @@ import { bytesFromBase64 } from '../crypto/encodings/base64.ts';
 import { bytesFromHex } from '../crypto/encodings/hex.ts';
 import { bytesFromUtf8 } from '../crypto/encodings/utf8.ts';
 import type { CryptoEngine } from '../crypto/engine.ts';
+import { readPlainPrivateKey } from '../crypto/keys/read-plain-private-key.ts';
+import { readPlainPublicKey } from '../crypto/keys/read-plain-public-key.ts';
 import { HufuError, withContext } from '../hufu-error.ts';
 
 /** How the text of a symmetric key becomes 16 bytes: its characters, hex, Base64, or the MD5 of a phrase. */
@@ -44,19 +46,19 @@ function symmetricKeyBytes(
   }
 }
 
-/** 32 bytes. */
-export function readSm2PrivateKey(text: string, { slot }: KeyPlace): Uint8Array {
+/** 32 bytes, from any form of private key that no password protects. */
+export function readSm2PrivateKey(text: string, { slot, engine }: KeyPlace): Uint8Array {
   try {
-    return bytesFromHex(text.trim());
+    return readPlainPrivateKey(text, { engine }).privateKey;
   } catch (error) {
     throw withContext(error, { field: slot });
   }
 }
 
-/** 65 bytes, 04‖X‖Y. */
+/** 65 bytes, 04‖X‖Y, from any form of public key but a certificate. */
 export function readSm2PublicKey(text: string, { slot }: KeyPlace): Uint8Array {
   try {
-    return bytesFromHex(text.trim());
+    return readPlainPublicKey(text).publicKey;
   } catch (error) {
     throw withContext(error, { field: slot });
   }

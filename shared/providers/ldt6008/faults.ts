@@ -32,3 +32,8 @@ export function otherKeys({ keys, engine, conventions }: SimulatorOptions): Read
   });
   return Object.fromEntries(replaced);
 }
+
+function firstPart({ slots }: RunResult, slot: string): string | Uint8Array | undefined {
+  const value = slots.get(slot);
+  return value?.type === 'parts' ? value.parts[0]?.content : undefined;
+}

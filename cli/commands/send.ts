@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { drawNonce } from '../../host/calls/node-inputs.ts';
+import { brokenStep, runRequest, serialSeries, type PreparedCall } from '../../host/calls/prepared-call.ts';
+import { notReady, sendRequest, type SentCall } from '../../host/calls/send-request.ts';
+import { createSerialLedger } from '../../host/store/serial-ledger.ts';
+import { openStateDatabase } from '../../host/store/state-database.ts';
+import { stateDirectory } from '../../host/store/state-directory.ts';
+import type { TransportOptions } from '../../host/transport/send-http.ts';
+import { viewTrace } from '../../shared/pipeline/trace-view.ts';
+import { composeCall } from '../compose.ts';
+import { inLanguage } from '../language.ts';
+import { readClock, type ComposeOptions } from '../message-options.ts';
+import { errorDocument, findingDocument, printDocument, printLine, RawJson, say } from '../output.ts';
+import { printFindings, printTrace } from '../print-trace.ts';
+import { requestDocument, textOf } from '../run-document.ts';
+import { usage } from '../usage-error.ts';
+
+export interface SendOptions extends ComposeOptions {
+  readonly url: string;
+  readonly timeout?: string;
+  readonly limit?: string;
+  readonly ca?: string;
+  readonly cert?: string;
+  readonly certKey?: string;
+  readonly insecure?: boolean;
+  readonly proxy?: string;
+  readonly state?: string;
+}
+
+/** Sends one call and reads its answer; exit code 1 unless the platform's status is its success. */
+export async function send(options: SendOptions): Promise<void> {
+  const { call, engine } = await composeCall(options, options.url);
+  const transport = transportOptions(options);
+  const clock = readClock(options.now) ?? Date.now();
+  const nonce = options.nonce ?? drawNonce();
+  // A call that cannot be made must not use up a serial.
+  const rehearsal = runRequest(call, { engine, drawn: { clock, nonce, serial: options.serial ?? '1' } });
+  if (brokenStep(rehearsal)) throw notReady(rehearsal);
+  const serial = options.serial ?? drawSerial(call, { clock, state: options.state });
+  const sent = await sendRequest(call, { engine, drawn: { clock, nonce, serial }, transport });
+
+  if (options.json) printDocument(sentDocument(sent));
+  else printSent(sent);
+  if (sent.error) say(inLanguage(sent.error.text));
+  if (sent.verdict !== 'success') process.exitCode = 1;
+}
+
+function sentDocument({ request, response, http, status, verdict, error, url }: SentCall): object {
+  const body = response?.slots.get('body');
+  return {
+    url,
+    verdict,
+    status: status ? { code: status.code, meaning: inLanguage(status.meaning), clause: status.clause } : null,
+    answer: body?.type === 'json' ? new RawJson(body.root()) : null,
+    ...(error && { error: errorDocument(error) }),
+    request: requestDocument(request),
+    response: response
+      ? {
+          received: textOf(response.slots.get('received')),
+          findings: response.trace.findings.map(findingDocument),
+          trace: viewTrace(response.trace, { limit: Number.POSITIVE_INFINITY }),
+        }
+      : null,
+    http: http ?? null,
+  };
+}
+
+export function printSent({ request, response, http, status, url }: SentCall): void {
+  printLine(`→ ${url}`);
+  printTrace(request.trace);
+  printFindings(request.trace);
+  if (http)
+    printLine(
+      `\n← HTTP ${http.status} ${http.statusText}, ${http.responseSize} B, ${http.timings.total.toFixed(1)} ms`,
+    );
+  if (response) printTrace(response.trace);
+  if (status)
+    printLine(`\n${status.code} ${inLanguage(status.meaning)} (${status.clause})\n${inLanguage(status.advice)}`);
+  printLine(textOf(response?.slots.get('body')) ?? '');
+}
+
+function drawSerial(call: PreparedCall, { clock, state }: { clock: number; state: string | undefined }): string {
+  const series = serialSeries(call, clock);
+  if (!series) return '0';
+  const database = openStateDatabase(stateDirectory({ ...(state !== undefined && { override: state }) }));
+  try {
+    return createSerialLedger(database).next(series);
+  } finally {
+    database.close();
+  }
+}
+
+function transportOptions(options: SendOptions): TransportOptions {
+  const { ca, cert, certKey, insecure, proxy } = options;
+  return {
+    ...(options.timeout !== undefined && { timeoutMilliseconds: wholeNumber(options.timeout, '--timeout') }),
+    ...(options.limit !== undefined && { responseLimitBytes: wholeNumber(options.limit, '--limit') }),
+    ...(proxy !== undefined && { proxy: { url: proxy } }),
+    tls: {
+      verify: insecure !== true,
+      ...(ca !== undefined && { caPem: pem(ca, '--ca') }),
+      ...(cert !== undefined && { clientCertificatePem: pem(cert, '--cert') }),
+      ...(certKey !== undefined && { clientKeyPem: pem(certKey, '--cert-key') }),
+    },
+  };
+}
+
+function pem(path: string, option: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw usage('input.unreadable', option, [`读不到 ${path}。`, `Cannot read ${path}.`]);
+  }
+}
+
+function wholeNumber(text: string, option: string): number {
+  if (/^[1-9]\d{0,9}$/.test(text)) return Number(text);
+  throw usage('option.number', option, [
+    `${option} 应为正整数，实际是“${text}”。`,
+    `${option} must be a positive whole number and is "${text}".`,
+  ]);
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import type { Language } from '../shared/bilingual.ts';
+import { chooseLanguage } from './language.ts';
+import { addAgreementOptions, addComposeOptions, collect } from './message-options.ts';
+import { fail } from './output.ts';
+
+/** `dist/`, from the built entry `dist/cli/hufu.mjs`. */
+const distribution = new URL('../', import.meta.url);
+const { version } = JSON.parse(readFileSync(new URL('../package.json', distribution), 'utf8')) as { version: string };
+
+const program = new Command('hufu')
+  .description('虎符：签名与加密政务接口的调试工作台 · workbench for signed and encrypted government interfaces')
+  .version(version)
+  .addOption(new Option('--lang <LANG>', '语言 language').choices(['zh', 'en']))
+  .hook('preAction', (command) => {
+    const { lang } = command.opts<{ lang?: Language }>();
+    if (lang) chooseLanguage(lang);
+  })
+  .configureHelp({ showGlobalOptions: true })
+  .exitOverride();
+
+const several = (value: string, previous: readonly string[] | undefined): readonly string[] => [
+  ...(previous ?? []),
+  value,
+];
+
+program
+  .command('start')
+  .description('在浏览器中打开工作台 serve the workbench for a browser')
+  .option('--port <N>', '页面端口，0 为自动 port of the page, 0 for a free one', '0')
+  .option('--state <DIR>', '本地数据的文件夹 folder of the local data')
+  .option('--json', '以 JSON 输出地址 print the address as JSON')
+  .action(async (options) => (await import('./commands/start.ts')).start(options, { version, distribution }));
+
+program
+  .command('demo')
+  .description('自带仿真服务方，完整走一遍 one whole call against a simulator of its own')
+  .option('--json', '只输出一份 JSON print one JSON document and nothing else')
+  .action(async (options) => (await import('./commands/demo.ts')).demo(options));
+
+addComposeOptions(program.command('preview'))
+  .description('签名、加密但不发送 sign and encrypt without sending')
+  .action(async (options) => (await import('./commands/preview.ts')).preview(options));
+
+addComposeOptions(program.command('send'))
+  .description('发送一次调用 send one call')
+  .requiredOption('--url <URL>', '地址 address')
+  .option('--timeout <MS>', '超时毫秒 time limit in milliseconds')
+  .option('--limit <BYTES>', '回答的字节上限 limit of the answer in bytes')
+  .option('--ca <FILE>', '自己的 CA（PEM）own CA')
+  .option('--cert <FILE>', '客户端证书（PEM）client certificate')
+  .option('--cert-key <FILE>', '客户端证书的私钥（PEM）key of the client certificate')
+  .option('--insecure', '不校验对方证书 do not verify the certificate of the other side')
+  .option('--proxy <URL>', '代理 proxy')
+  .option('--state <DIR>', '本地数据的文件夹 folder of the local data')
+  .action(async (options) => (await import('./commands/send.ts')).send(options));
+
+addAgreementOptions(
+  program.command('inspect').argument('<FILE>', '报文文件，- 为标准输入 message, - for standard input'),
+)
+  .description('验签、解密并核对一个报文 verify, decrypt and check a message')
+  .requiredOption('--platform <ID>', '平台 platform, e.g. ldt6008')
+  .option('--http <NAME=VALUE>', '随报文的 HTTP 头，可重复 HTTP header of the message, repeatable', collect, {})
+  .action(async (file, options) => (await import('./commands/inspect.ts')).inspect(file, options));
+
+addAgreementOptions(program.command('simulate').argument('<PLATFORM>', '平台 platform, e.g. ldt6008'))
+  .description('仿真一个平台的服务方 simulate the provider of a platform')
+  .option('--port <N>', '端口，0 为自动 port, 0 for a free one', '0')
+  .option('--service <CODE>', '只服务这个接口，可重复 only this service, repeatable', several)
+  .option('--caller <CODE>', '只允许这个调用方，可重复 only this caller, repeatable', several)
+  .option('--fault <NAME=VALUE>', '故障开关，可重复 fault switch, repeatable', collect, {})
+  .action(async (platform, options) => (await import('./commands/simulate.ts')).simulate(platform, options));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // Commander has written its own sentence; help and version are no failures.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else fail(error, { json: process.argv.includes('--json') });
+}

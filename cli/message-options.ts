@@ -1,0 +1,114 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { readCertificateKeys } from '../host/calls/certificate-keys.ts';
+import { createNodeEngine } from '../host/crypto/node-engine.ts';
+import type { CryptoEngine } from '../shared/crypto/engine.ts';
+import { resolveConventions, type ConventionValues } from '../shared/profile/conventions.ts';
+import type { Provider } from '../shared/providers/provider.ts';
+import { findProvider } from '../shared/providers/providers.ts';
+import { readText, readTextMap } from './read-input.ts';
+import { asUsage, usage } from './usage-error.ts';
+
+export interface AgreementOptions {
+  readonly json?: boolean;
+  readonly convention: Readonly<Record<string, string>>;
+  readonly conventions?: string;
+  readonly key: Readonly<Record<string, string>>;
+  readonly keys?: string;
+}
+
+export interface ComposeOptions extends AgreementOptions {
+  readonly platform: string;
+  readonly interface?: string;
+  readonly set: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly now?: string;
+  readonly nonce?: string;
+  readonly serial?: string;
+}
+
+/** What two sides agree on: conventions and keys. */
+export function addAgreementOptions(command: Command): Command {
+  return command
+    .option('--convention <NAME=VALUE>', '约定，可重复 convention, repeatable', collect, {})
+    .option('--conventions <FILE>', '约定的 JSON 文件 JSON file of conventions')
+    .option('--key <SLOT=VALUE>', '密钥，可重复 key, repeatable', collect, {})
+    .option('--keys <FILE>', '密钥的 JSON 文件 JSON file of keys')
+    .option('--json', '只输出一份 JSON print one JSON document and nothing else');
+}
+
+/** What a message is composed from. */
+export function addComposeOptions(command: Command): Command {
+  return addAgreementOptions(
+    command
+      .requiredOption('--platform <ID>', '平台 platform, e.g. ldt6008')
+      .option('--interface <ID>', '接口 interface of the platform, e.g. cardStatus')
+      .option('--set <FIELD=VALUE>', '报文头字段，可重复 header field, repeatable', collect, {})
+      .option('--body <FILE>', '报文体 JSON，- 为标准输入 body, - for standard input')
+      .option('--now <ISO>', '固定时间 fixed time, e.g. 2026-11-22T10:10:20+08:00')
+      .option('--nonce <TEXT>', '固定随机数 fixed nonce')
+      .option('--serial <N>', '固定流水号 fixed serial'),
+  );
+}
+
+export interface Agreement {
+  readonly provider: Provider;
+  readonly conventions: ConventionValues;
+  readonly keys: Readonly<Record<string, string>>;
+  readonly engine: CryptoEngine;
+}
+
+/** Conventions and keys from files, overruled by single options. Refuses unknown names. */
+export async function readAgreement(platform: string, options: AgreementOptions): Promise<Agreement> {
+  const provider = asUsage(() => findProvider(platform));
+  const conventions = asUsage(() =>
+    resolveConventions(provider.profile, {
+      ...(options.conventions !== undefined && readTextMap(options.conventions, '--conventions')),
+      ...options.convention,
+    }),
+  );
+  const keys = {
+    ...(options.keys !== undefined && readTextMap(options.keys, '--keys')),
+    ...options.key,
+  };
+  const slots = provider.profile.keySlots.map(({ name }) => name);
+  for (const slot of Object.keys(keys)) {
+    if (!slots.includes(slot)) {
+      throw usage('key.unknownSlot', slot, [
+        `${platform} 没有名为“${slot}”的密钥槽，有：${slots.join('、')}。`,
+        `${platform} has no key slot named "${slot}"; it has ${slots.join(', ')}.`,
+      ]);
+    }
+  }
+  const engine = createNodeEngine();
+  return {
+    provider,
+    conventions,
+    engine,
+    keys: await readCertificateKeys(keys, { profile: provider.profile, engine }),
+  };
+}
+
+export function readBody({ body }: ComposeOptions): string {
+  return body === undefined ? '{}' : readText(body, '--body');
+}
+
+/** Milliseconds of `--now`; a time without a zone is China time, as in the messages. */
+export function readClock(now: string | undefined): number | undefined {
+  if (now === undefined) return undefined;
+  const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(now) || !now.includes('T') ? now : `${now}+08:00`;
+  const clock = /^\d{4}-\d{2}-\d{2}/.test(now) ? Date.parse(zoned) : Number.NaN;
+  if (Number.isNaN(clock)) {
+    throw usage('option.now', '--now', [
+      `--now 应为 ISO 8601 时间，例如 2026-11-22T10:10:20+08:00，实际是“${now}”。`,
+      `--now must be an ISO 8601 time such as 2026-11-22T10:10:20+08:00 and is "${now}".`,
+    ]);
+  }
+  return clock;
+}
+
+/** For options of the form NAME=VALUE that may be given several times. */
+export function collect(pair: string, previous: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const separator = pair.indexOf('=');
+  if (separator <= 0) throw new InvalidArgumentError('NAME=VALUE');
+  return { ...previous, [pair.slice(0, separator)]: pair.slice(separator + 1) };
+}

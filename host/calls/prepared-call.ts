@@ -1,0 +1,61 @@
+import type { CryptoEngine } from '../../shared/crypto/engine.ts';
+import { writeRequest } from '../../shared/pipeline/messages.ts';
+import type { RunResult } from '../../shared/pipeline/run-steps.ts';
+import type { FieldSources } from '../../shared/pipeline/step-kind.ts';
+import type { Value } from '../../shared/pipeline/value.ts';
+import { chinaDay } from '../../shared/profile/china-time.ts';
+import type { ConventionValues } from '../../shared/profile/conventions.ts';
+import type { Profile } from '../../shared/profile/profile.ts';
+import type { SerialSeries } from '../store/serial-ledger.ts';
+import { nodeInputs } from './node-inputs.ts';
+
+/** A call with everything its environment adds: what both a preview and a sending start from. */
+export interface PreparedCall {
+  readonly profile: Profile;
+  readonly conventions: ConventionValues;
+  readonly keys: Readonly<Record<string, string>>;
+  readonly fields: FieldSources;
+  readonly body: string;
+  readonly url: string;
+}
+
+/** The values that are drawn for one message. */
+export interface DrawnValues {
+  readonly clock: number;
+  readonly nonce: string;
+  readonly serial: string;
+}
+
+export function runRequest(
+  call: PreparedCall,
+  { engine, drawn }: { engine: CryptoEngine; drawn: DrawnValues },
+): RunResult {
+  const { profile, conventions, keys, fields, body } = call;
+  return writeRequest({ profile, conventions, body, inputs: nodeInputs({ engine, keys, fields, ...drawn }) });
+}
+
+/** Whose serial the call uses; undefined when it uses none, because the field that holds it is locked. */
+export function serialSeries({ profile, fields }: PreparedCall, clock: number): SerialSeries | undefined {
+  for (const { name, rule, presence } of profile.header) {
+    if (rule.rule !== 'serial' || !presence.request || fields.locked[name] !== undefined) continue;
+    const prefix = fields.locked[rule.prefixField] ?? fields.environment[rule.prefixField] ?? '';
+    return { appCode: prefix.slice(0, rule.prefixLength), day: chinaDay(clock) };
+  }
+  return undefined;
+}
+
+/** The step that keeps a request from being sent, if there is one. */
+export function brokenStep({ trace }: RunResult) {
+  return (
+    trace.steps.find(({ verdict }) => verdict === 'failed') ?? trace.steps.find(({ verdict }) => verdict === 'skipped')
+  );
+}
+
+export function textOf(value: Value | undefined): string | undefined {
+  return value?.type === 'text' || value?.type === 'json' ? value.text : undefined;
+}
+
+export function fieldsOf(value: Value | undefined): readonly { readonly name: string; readonly value: string }[] {
+  if (value?.type !== 'fields') return [];
+  return value.fields.map(({ name, value: node }) => ({ name, value: node.type === 'string' ? node.value : '' }));
+}

@@ -1,0 +1,151 @@
+import type { CryptoEngine } from '../../shared/crypto/engine.ts';
+import { HufuError, type HufuErrorDetail } from '../../shared/hufu-error.ts';
+import { jsonString, scalarText } from '../../shared/json/json-node.ts';
+import { bytesToText } from '../../shared/crypto/encodings/charset.ts';
+import type { CallRecord, HttpExchange } from '../../shared/model/call-record.ts';
+import { noFields, readResponse } from '../../shared/pipeline/messages.ts';
+import type { RunResult } from '../../shared/pipeline/run-steps.ts';
+import type { Profile } from '../../shared/profile/profile.ts';
+import { sendHttp, type HttpAnswer, type TransportOptions } from '../transport/send-http.ts';
+import { nodeInputs } from './node-inputs.ts';
+import { brokenStep, fieldsOf, runRequest, textOf, type DrawnValues, type PreparedCall } from './prepared-call.ts';
+
+export interface SendOptions {
+  readonly engine: CryptoEngine;
+  readonly drawn: DrawnValues;
+  readonly transport: TransportOptions;
+}
+
+/** One call with everything that came of it; failures of the network are part of it and not thrown. */
+export interface SentCall {
+  readonly startedAt: number;
+  readonly url: string;
+  readonly request: RunResult;
+  readonly response?: RunResult;
+  readonly http?: HttpExchange;
+  readonly status?: NonNullable<CallRecord['status']>;
+  readonly verdict: CallRecord['verdict'];
+  readonly error?: HufuErrorDetail;
+}
+
+/** Signs, encrypts, sends, verifies and decrypts. Throws `call.notReady` when there is nothing that could be sent. */
+export async function sendRequest(call: PreparedCall, { engine, drawn, transport }: SendOptions): Promise<SentCall> {
+  const request = runRequest(call, { engine, drawn });
+  const message = textOf(request.slots.get('message'));
+  if (message === undefined) throw notReady(request);
+
+  const sent = { startedAt: drawn.clock, url: call.url, request };
+  let answer: HttpAnswer;
+  try {
+    answer = await sendHttp(
+      {
+        method: call.profile.transport.method,
+        url: call.url,
+        headers: [
+          ['Content-Type', call.profile.transport.contentType],
+          ['Accept', 'application/json'],
+          ...fieldsOf(request.slots.get('httpHeaders')).map(({ name, value }) => [name, value] as const),
+        ],
+        body: new TextEncoder().encode(message),
+      },
+      { timeoutMilliseconds: call.profile.transport.timeoutMilliseconds, ...transport },
+    );
+  } catch (error) {
+    if (error instanceof HufuError) return { ...sent, verdict: 'failed', error: error.detail };
+    throw error;
+  }
+  return { ...sent, http: exchangeOf(answer), ...readAnswer(call, { answer, request, engine, clock: drawn.clock }) };
+}
+
+function readAnswer(
+  { profile, conventions, keys }: PreparedCall,
+  { answer, request, engine, clock }: { answer: HttpAnswer; request: RunResult; engine: CryptoEngine; clock: number },
+): Pick<SentCall, 'response' | 'status' | 'verdict' | 'error'> {
+  let text: string;
+  try {
+    text = bytesToText(answer.body, charsetOf(answer));
+  } catch (error) {
+    if (error instanceof HufuError) return { verdict: 'failed', error: error.detail };
+    throw error;
+  }
+  const response = readResponse({
+    profile,
+    conventions,
+    inputs: nodeInputs({ engine, keys, fields: noFields, clock }),
+    text,
+    httpHeaders: answer.headers.map(([name, value]) => ({ name, value: jsonString(value) })),
+    request,
+  });
+  const header = response.slots.get('header');
+  if (header?.type !== 'fields') {
+    return {
+      response,
+      verdict: 'failed',
+      error: noMessage(answer, { text, reason: response.trace.findings[0]?.message }),
+    };
+  }
+  const code = scalarText(header.fields.findLast(({ name }) => name === profile.statuses.field)?.value);
+  const status = code === undefined ? undefined : statusOf(profile, code);
+  const clean = response.trace.steps.every(({ verdict }) => verdict !== 'failed');
+  const verdict = code !== profile.statuses.success ? 'refused' : clean ? 'success' : 'failed';
+  return { response, ...(status && { status }), verdict };
+}
+
+function statusOf({ statuses }: Profile, code: string): NonNullable<SentCall['status']> {
+  const known = statuses.codes.find((entry) => entry.code === code);
+  return {
+    code,
+    clause: statuses.clause,
+    meaning: known?.meaning ?? { zh: '标准中没有这个状态', en: 'a status the standard does not have' },
+    advice: known?.advice ?? { zh: '向服务方询问它的含义。', en: 'Ask the provider what it means.' },
+  };
+}
+
+function charsetOf({ headers }: HttpAnswer): 'UTF-8' | 'GBK' {
+  const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+  return /charset\s*=\s*"?(?:gbk|gb2312|gb18030)/i.test(type) ? 'GBK' : 'UTF-8';
+}
+
+function exchangeOf(answer: HttpAnswer): HttpExchange {
+  return {
+    status: answer.status,
+    statusText: answer.statusText,
+    requestHead: answer.requestHead,
+    responseHeaders: answer.headers,
+    responseSize: answer.body.length,
+    timings: answer.timings,
+  };
+}
+
+function noMessage(
+  answer: HttpAnswer,
+  { text, reason }: { text: string; reason: HufuErrorDetail['text'] | undefined },
+): HufuErrorDetail {
+  const type = answer.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+  const beginning = text.slice(0, 60).toWellFormed().replace(/\s+/g, ' ');
+  return {
+    code: 'answer.notMessage',
+    field: 'response',
+    clause: '6.2.1.1',
+    text: {
+      zh: `对方的回答不是平台的报文（HTTP ${answer.status}，${type || '没有 Content-Type'}，${answer.body.length} 字节，开头“${beginning}”）。${reason?.zh ?? ''}请核对地址和中间的网关。`,
+      en: `The answer is no message of the platform (HTTP ${answer.status}, ${type || 'no Content-Type'}, ${answer.body.length} bytes, beginning "${beginning}"). ${reason?.en ?? ''} Check the address and any gateway in between.`,
+    },
+  };
+}
+
+/** Why a composed request cannot be sent. */
+export function notReady(request: RunResult): HufuError {
+  const step = brokenStep(request);
+  const finding = step?.findings.find(({ severity }) => severity === 'error');
+  return new HufuError({
+    code: finding?.code ?? 'call.notReady',
+    ...(finding?.field !== undefined && { field: finding.field }),
+    ...(finding?.clause !== undefined && { clause: finding.clause }),
+    ...(finding?.position && { position: finding.position }),
+    text: {
+      zh: `没有发送：${finding?.message.zh ?? step?.title.zh ?? ''}`,
+      en: `Not sent: ${finding?.message.en ?? step?.title.en ?? ''}`,
+    },
+  });
+}

@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import { HufuError } from '../shared/hufu-error.ts';
+import type { Call, Drawn } from '../shared/model/call.ts';
+import type { CallRecord, FilledField, Preview } from '../shared/model/call-record.ts';
+import type { Environment, KeyStatus } from '../shared/model/environment.ts';
+import type { RunResult } from '../shared/pipeline/run-steps.ts';
+import { resolveConventions } from '../shared/profile/conventions.ts';
+import { findProvider, providers } from '../shared/providers/providers.ts';
+import { drawNonce } from './calls/node-inputs.ts';
+import {
+  brokenStep,
+  fieldsOf,
+  runRequest,
+  serialSeries,
+  type DrawnValues,
+  type PreparedCall,
+} from './calls/prepared-call.ts';
+import { notReady, sendRequest } from './calls/send-request.ts';
+import { createTraceMemory } from './calls/trace-memory.ts';
+import { createNodeEngine } from './crypto/node-engine.ts';
+import type { Host } from './host.ts';
+import { startSimulatorServer, type SimulatorServer } from './simulator/simulator-server.ts';
+import { createDraftStore } from './store/draft-store.ts';
+import { createSerialLedger } from './store/serial-ledger.ts';
+import { openStateDatabase } from './store/state-database.ts';
+import { sampleEnvironment, sampleFolders } from './workspace/sample-workspace.ts';
+import { withPublicKeys } from './workspace/sample-keys.ts';
+
+export interface HostOptions {
+  readonly version: string;
+  /** Folder of the local state: serials, drafts. */
+  readonly stateDirectory: string;
+  /** Port of the embedded simulator; 0 takes a free one. */
+  readonly simulatorPort: number;
+}
+
+/** Opens the local state, starts the embedded simulator, and answers the procedures of `api.ts`. */
+export async function createHost({ version, stateDirectory, simulatorPort }: HostOptions): Promise<Host> {
+  const engine = createNodeEngine();
+  const database = openStateDatabase(stateDirectory);
+  const ledger = createSerialLedger(database);
+  const drafts = createDraftStore(database);
+  const traces = createTraceMemory();
+  const keys = withPublicKeys(engine);
+  const simulator = await startSampleSimulator();
+  /** Keys that a user entered, by environment and slot. They are in no file and gone with the process. */
+  const sessionKeys = new Map<string, Map<string, string>>();
+  /** One nonce for all previews, so that only what the user changes changes on screen. */
+  const previewNonce = drawNonce();
+
+  async function startSampleSimulator(): Promise<SimulatorServer> {
+    const { profile, createSimulator } = findProvider(sampleEnvironment.platform);
+    const conventions = resolveConventions(profile, sampleEnvironment.conventions);
+    return startSimulatorServer({ simulator: createSimulator({ conventions, keys, engine }), port: simulatorPort });
+  }
+
+  function environment(): Environment {
+    const { profile } = findProvider(sampleEnvironment.platform);
+    const session = sessionKeys.get(sampleEnvironment.id);
+    return {
+      ...sampleEnvironment,
+      url: simulator.url,
+      keys: profile.keySlots.map(({ name }): KeyStatus => {
+        if (session?.has(name)) return { slot: name, filledBy: 'session' };
+        return { slot: name, filledBy: keys[name] === undefined ? 'nothing' : 'sample' };
+      }),
+    };
+  }
+
+  function prepare(call: Call): PreparedCall {
+    const { profile } = findProvider(call.platform);
+    const place = environment();
+    if (call.environment !== place.id) throw unknownEnvironment(call.environment);
+    const chosen = profile.interfaces.find(({ id }) => id === call.interface);
+    const url = call.url === '' ? place.url : call.url;
+    return {
+      profile,
+      conventions: resolveConventions(profile, { ...place.conventions, ...call.conventions }),
+      // Sample keys are known to everyone: they go to the embedded simulator and nowhere else.
+      keys: { ...(isOwnSimulator(url) && keys), ...Object.fromEntries(sessionKeys.get(place.id) ?? []) },
+      fields: {
+        environment: place.values,
+        interface: chosen?.header ?? {},
+        locked: call.header,
+        extra: call.extraHeader,
+      },
+      body: call.body,
+      url,
+    };
+  }
+
+  /** Only the loopback address may be called with the sample keys. */
+  function isOwnSimulator(url: string): boolean {
+    return URL.canParse(url) && ['127.0.0.1', 'localhost'].includes(new URL(url).hostname);
+  }
+
+  function provisional(call: PreparedCall, drawn: Drawn): DrawnValues {
+    const clock = drawn.clock ?? Date.now();
+    const series = serialSeries(call, clock);
+    return { clock, nonce: drawn.nonce ?? previewNonce, serial: drawn.serial ?? (series ? ledger.peek(series) : '0') };
+  }
+
+  function preview(call: Call, drawn: Drawn): Preview {
+    const started = performance.now();
+    const prepared = prepare(call);
+    const run = runRequest(prepared, { engine, drawn: provisional(prepared, drawn) });
+    const summary = traces.remember(run.trace);
+    return {
+      ...summary,
+      url: prepared.url,
+      findings: run.trace.findings,
+      header: filledFields(prepared, { run, call, drawn }),
+      milliseconds: performance.now() - started,
+    };
+  }
+
+  async function send(call: Call, drawn: Drawn, signal: AbortSignal | undefined): Promise<CallRecord> {
+    const prepared = prepare(call);
+    const trial = provisional(prepared, drawn);
+    const rehearsed = runRequest(prepared, { engine, drawn: trial });
+    // A call that cannot be made must not use up a serial.
+    if (brokenStep(rehearsed)) throw notReady(rehearsed);
+    const series = serialSeries(prepared, trial.clock);
+    const serial = drawn.serial ?? (series ? ledger.next(series) : trial.serial);
+    const sent = await sendRequest(prepared, {
+      engine,
+      drawn: { clock: trial.clock, nonce: drawn.nonce ?? drawNonce(), serial },
+      transport: { ...(signal && { signal }) },
+    });
+    const { request, response, ...rest } = sent;
+    const chosen = prepared.profile.interfaces.find(({ id }) => id === call.interface);
+    return {
+      ...rest,
+      id: randomUUID(),
+      title: chosen?.title ?? prepared.profile.title,
+      call,
+      request: traces.remember(request.trace),
+      ...(response && { response: traces.remember(response.trace) }),
+    };
+  }
+
+  return {
+    capabilities: () => ({ version, engine: { name: engine.name, native: engine.native } }),
+    platforms: () => providers.map(({ profile }) => profile),
+    workspace: () => ({
+      title: { zh: '示例工作区', en: 'Sample workspace' },
+      folders: sampleFolders,
+      environments: [environment()],
+    }),
+    preview,
+    send,
+    traceValue: (place) => traces.value(place),
+    setSessionKey(environmentId, slot, text) {
+      if (environmentId !== sampleEnvironment.id) throw unknownEnvironment(environmentId);
+      const { profile } = findProvider(sampleEnvironment.platform);
+      if (!profile.keySlots.some(({ name }) => name === slot)) throw unknownSlot(slot);
+      const session = sessionKeys.get(environmentId) ?? new Map<string, string>();
+      if (text === '') session.delete(slot);
+      else session.set(slot, text);
+      sessionKeys.set(environmentId, session);
+    },
+    draft: (id) => drafts.load(id),
+    saveDraft: (id, content) => drafts.save(id, content),
+    removeDraft: (id) => void drafts.remove(id),
+    simulators: () => {
+      const { profile } = findProvider(sampleEnvironment.platform);
+      const conventions = resolveConventions(profile, sampleEnvironment.conventions);
+      return [{ platform: profile.id, url: simulator.url, conventions, faults: simulator.faults }];
+    },
+    setFaults(platform, faults) {
+      findProvider(platform);
+      simulator.faults = faults;
+    },
+    async close() {
+      await simulator.close();
+      database.close();
+    },
+  };
+}
+
+function filledFields(
+  { profile, fields }: PreparedCall,
+  { run, call, drawn }: { run: RunResult; call: Call; drawn: Drawn },
+): readonly FilledField[] {
+  const signature = run.slots.get('signature');
+  const header = fieldsOf(run.slots.get('header')).map(({ name, value }): FilledField => {
+    const rule = profile.header.find((field) => field.name === name)?.rule.rule;
+    if (fields.locked[name] !== undefined) return { name, value, origin: 'locked' };
+    if (rule === undefined) return { name, value, origin: 'extra' };
+    const provisional =
+      (rule === 'serial' && drawn.serial === undefined) ||
+      (rule === 'nonce' && drawn.nonce === undefined) ||
+      (rule === 'clock' && drawn.clock === undefined);
+    return { name, value, origin: provisional ? 'provisional' : 'filled' };
+  });
+  const computed: FilledField[] =
+    signature?.type === 'text' ? [{ name: 'signature', value: signature.text, origin: 'computed' }] : [];
+  return [...header.filter(({ name }) => name !== 'signature' || call.header['signature'] !== undefined), ...computed];
+}
+
+function unknownEnvironment(id: string): HufuError {
+  return new HufuError({
+    code: 'environment.unknown',
+    field: 'environment',
+    text: { zh: `没有名为“${id}”的环境。`, en: `There is no environment named "${id}".` },
+  });
+}
+
+function unknownSlot(slot: string): HufuError {
+  return new HufuError({
+    code: 'key.unknownSlot',
+    field: slot,
+    text: { zh: `没有名为“${slot}”的密钥槽。`, en: `There is no key slot named "${slot}".` },
+  });
+}
