@@ -10,7 +10,7 @@ import { checkImport } from './check-import.mjs';
  */
 
 /** @type {Rule} */
-export const importsPointInward = {
+const importsPointInward = {
   create(context) {
     const file = projectPath(context.cwd, context.filename);
 
@@ -67,10 +67,13 @@ function isTypeOnly({ importKind, exportKind, specifiers = [] }) {
   );
 }
 
-export default {
+/** @type {{ meta: { name: string }, rules: Readonly<Record<string, object>> }} */
+const plugin = {
   meta: { name: 'hufu' },
   rules: {
     'imports-point-inward': importsPointInward,
     'every-dependency-has-a-layer': everyDependencyHasALayer,
   },
 };
+
+export default plugin;

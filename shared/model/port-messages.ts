@@ -18,6 +18,3 @@ export interface PortAnswer {
   readonly status: number;
   readonly body: unknown;
 }
-
-/** The page posts `ready` to its own window once it listens; the preload answers with `port` and one MessagePort. */
-export const portGreetings = { ready: 'hufu:ready', port: 'hufu:port' } as const;
