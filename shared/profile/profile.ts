@@ -1,202 +1,250 @@
-import type { Bilingual } from '../bilingual.ts';
-import type { Mark, Severity } from '../finding.ts';
-import type { Condition } from './condition.ts';
+import { z } from 'zod';
 
-/** What a platform is, as data. Nothing in it is code; `profile-schema.ts` checks a profile that came from outside. */
-export interface Profile {
-  readonly format: 1;
-  /** Lower-case name of the platform's folder: `ldt6008`. */
-  readonly id: string;
-  readonly title: Bilingual;
-  /** Number of the standard as cited: `LD/T 6008—2024`. */
-  readonly standard: string;
-  readonly transport: TransportProfile;
-  readonly header: readonly HeaderField[];
-  readonly headerRelations: readonly HeaderRelation[];
-  readonly keySlots: readonly KeySlot[];
-  readonly conventions: readonly Convention[];
-  readonly steps: {
-    readonly request: StepsOfMessage;
-    readonly response: StepsOfMessage;
-  };
-  readonly interfaces: readonly Interface[];
-  readonly statuses: StatusTable;
-  /** Things worth saying whenever a convention has a certain value: SM3 has no key, ECB shows patterns. */
-  readonly advice: readonly Advice[];
-  /** Names of body members: LD/T 92 indicators and paging. */
-  readonly indicators: readonly Indicator[];
-}
+/**
+ * What a platform is, as data. Nothing in it is code. Built-in profiles are constants that satisfy `Profile`; a profile
+ * that comes from outside is read with `profileSchema`. Positions and lengths count code points, positions from 0.
+ */
 
-export type MessageKind = 'request' | 'response';
+const bilingual = z.strictObject({ zh: z.string(), en: z.string() }).readonly();
+const mark = z.enum(['S', 'P', 'F', 'I', 'A']);
+const severity = z.enum(['error', 'warning', 'notice']);
+const messageKind = z.enum(['request', 'response']);
 
-export interface TransportProfile {
-  readonly method: 'POST' | 'GET';
-  readonly contentType: string;
-  readonly timeoutMilliseconds: number;
-  readonly clause: string;
-  readonly mark: Mark;
-}
+const singleCondition = z.record(z.string(), z.array(z.string()).readonly()).readonly();
+/** See `condition.ts`. */
+const condition = z.union([singleCondition, z.array(singleCondition).readonly()]);
 
-export interface HeaderField {
-  readonly name: string;
-  readonly title: Bilingual;
-  readonly presence: { readonly [kind in MessageKind]?: 'required' | 'optional' };
-  /** Under which conventions the field is sent at all. */
-  readonly when?: Condition;
-  readonly rule: FillRule;
-  /** Characters, counted as code points. */
-  readonly length: { readonly exactly: number } | { readonly atMost: number };
-  /** The whole value must match, when it is not empty. A regular expression without flags. */
-  readonly pattern?: string;
-  /** What `pattern` means, in words. */
-  readonly patternText?: Bilingual;
-  readonly codes?: 'division' | 'status';
-  readonly clause: string;
-  readonly mark: Mark;
-  readonly note?: Bilingual;
-}
+const transport = z
+  .strictObject({
+    method: z.enum(['POST', 'GET']),
+    contentType: z.string(),
+    timeoutMilliseconds: z.number().int().positive(),
+    clause: z.string(),
+    mark,
+  })
+  .readonly();
 
 /** How a field gets its value when the user has not locked it. */
-export type FillRule =
-  | { readonly rule: 'constant'; readonly value: string }
+const fillRule = z.discriminatedUnion('rule', [
+  z.strictObject({ rule: z.literal('constant'), value: z.string() }).readonly(),
   /** From the environment, by the field's own name (`appCode`). */
-  | { readonly rule: 'environment' }
+  z.strictObject({ rule: z.literal('environment') }).readonly(),
   /** From the chosen interface, by the field's own name (`serviceCode`). */
-  | { readonly rule: 'interface' }
-  /** Part of another field, code points `from` (from 0) up to `to`. */
-  | { readonly rule: 'part'; readonly of: string; readonly from: number; readonly to: number }
-  | { readonly rule: 'clock'; readonly format: 'yyyyMMddHHmmss' }
-  /** `prefixField`'s value (its first `prefixLength` characters), the date `yyyyMMdd`, then `digits` digits. */
-  | {
-      readonly rule: 'serial';
-      readonly prefixField: string;
-      readonly prefixLength: number;
-      readonly digits: number;
-    }
-  /** `length` random characters of lower hex. */
-  | { readonly rule: 'nonce'; readonly length: number }
+  z.strictObject({ rule: z.literal('interface') }).readonly(),
+  /** Part of another field; `to` is not included. */
+  z.strictObject({ rule: z.literal('part'), of: z.string(), from: z.number(), to: z.number() }).readonly(),
+  z.strictObject({ rule: z.literal('clock'), format: z.literal('yyyyMMddHHmmss') }).readonly(),
+  /** The beginning of another field, the date `yyyyMMdd`, then the serial. */
+  z
+    .strictObject({
+      rule: z.literal('serial'),
+      prefixField: z.string(),
+      prefixLength: z.number(),
+      digits: z.number(),
+    })
+    .readonly(),
+  /** Random characters of lower hex. */
+  z.strictObject({ rule: z.literal('nonce'), length: z.number() }).readonly(),
   /** Computed by a later step. */
-  | { readonly rule: 'signature' }
-  /** Copied from the request that is answered. */
-  | { readonly rule: 'echo' }
-  | { readonly rule: 'byHand' };
+  z.strictObject({ rule: z.literal('signature') }).readonly(),
+  z.strictObject({ rule: z.literal('byHand') }).readonly(),
+]);
 
-/** What must hold between two header fields. Positions count code points from 0; `to` is not included. */
-export type HeaderRelation = {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly clause: string;
-  readonly mark: Mark;
-  readonly messages?: readonly MessageKind[];
-  readonly message: Bilingual;
-} & (
-  | { readonly relation: 'samePart'; readonly field: FieldPart; readonly other: FieldPart }
+const headerField = z
+  .strictObject({
+    name: z.string(),
+    title: bilingual,
+    presence: z
+      .strictObject({
+        request: z.enum(['required', 'optional']).optional(),
+        response: z.enum(['required', 'optional']).optional(),
+      })
+      .readonly(),
+    /** Under which conventions the field is sent at all. */
+    when: condition.optional(),
+    rule: fillRule,
+    length: z.union([
+      z.strictObject({ exactly: z.number() }).readonly(),
+      z.strictObject({ atMost: z.number() }).readonly(),
+    ]),
+    /** The whole value must match, when it is not empty. A regular expression without flags. */
+    pattern: z.string().optional(),
+    /** What `pattern` means, in words. */
+    patternText: bilingual.optional(),
+    codes: z.enum(['division', 'status']).optional(),
+    clause: z.string(),
+    mark,
+    note: bilingual.optional(),
+  })
+  .readonly();
+
+const fieldPart = z.strictObject({ field: z.string(), from: z.number(), to: z.number() }).readonly();
+
+const relationBasis = {
+  code: z.string(),
+  severity,
+  clause: z.string(),
+  mark,
+  messages: z.array(messageKind).readonly().optional(),
+  message: bilingual,
+};
+
+/** What must hold between two header fields. */
+const headerRelation = z.discriminatedUnion('relation', [
+  z.strictObject({ relation: z.literal('samePart'), field: fieldPart, other: fieldPart, ...relationBasis }).readonly(),
   /** The two fields do not hold each other's value, which shows when each has exactly the other's length. */
-  | {
-      readonly relation: 'notSwapped';
-      readonly fields: readonly [string, string];
-      readonly lengths: readonly [number, number];
-    }
-);
+  z
+    .strictObject({
+      relation: z.literal('notSwapped'),
+      fields: z.tuple([z.string(), z.string()]).readonly(),
+      lengths: z.tuple([z.number(), z.number()]).readonly(),
+      ...relationBasis,
+    })
+    .readonly(),
+]);
 
-export interface FieldPart {
-  readonly field: string;
-  readonly from: number;
-  readonly to: number;
-}
+const keySlot = z
+  .strictObject({
+    name: z.string(),
+    title: bilingual,
+    algorithm: z.enum(['sm4', 'aes', 'text', 'sm2Private', 'sm2Public']),
+    holder: z.enum(['caller', 'provider', 'both']),
+    /** Conventions under which the slot is used. */
+    neededWhen: condition,
+    clause: z.string(),
+  })
+  .readonly();
 
-export interface KeySlot {
-  readonly name: string;
-  readonly title: Bilingual;
-  readonly algorithm: 'sm4' | 'aes' | 'text' | 'sm2Private' | 'sm2Public';
-  readonly holder: 'caller' | 'provider' | 'both';
-  /** Conventions under which the slot is used. */
-  readonly neededWhen: Condition;
-  readonly clause: string;
-}
-
-export interface Convention {
-  readonly name: string;
-  readonly title: Bilingual;
-  /** The default first. */
-  readonly values: readonly ConventionValue[];
-  /** True where any other text is a value too (a user identifier, for instance). */
-  readonly open?: boolean;
-  /** Under which other conventions this one has an effect. */
-  readonly when?: Condition;
-  readonly group: 'header' | 'signature' | 'encryption' | 'body' | 'response';
-  readonly clause: string;
-  /** How the default is known. */
-  readonly mark: Mark;
-  /** What the standard leaves open or contradicts, and what the default rests on. */
-  readonly note: Bilingual;
-}
-
-export interface ConventionValue {
-  readonly value: string;
-  readonly title: Bilingual;
-}
-
-export interface StepsOfMessage {
-  /** From what the user composed to what goes on the wire. */
-  readonly outward: readonly StepSpecification[];
-  /** From what was received to what it says. */
-  readonly inward: readonly StepSpecification[];
-}
+const convention = z
+  .strictObject({
+    name: z.string(),
+    title: bilingual,
+    /** The default first. */
+    values: z
+      .array(z.strictObject({ value: z.string(), title: bilingual }).readonly())
+      .min(1)
+      .readonly(),
+    /** True where any other text is a value too (a user identifier, for instance). */
+    open: z.boolean().optional(),
+    /** Under which other conventions this one has an effect. */
+    when: condition.optional(),
+    group: z.enum(['header', 'signature', 'encryption', 'body', 'response']),
+    clause: z.string(),
+    /** How the default is known. */
+    mark,
+    /** What the standard leaves open or contradicts, and what the default rests on. */
+    note: bilingual,
+  })
+  .readonly();
 
 /** A step's option: a fixed value, or whatever value a convention has. */
-export type Option = string | number | boolean | readonly string[] | { readonly convention: string };
+const option = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.string()).readonly(),
+  z.strictObject({ convention: z.string() }).readonly(),
+]);
 
-export interface StepSpecification {
-  readonly kind: string;
-  readonly title: Bilingual;
-  readonly clause?: string;
-  readonly when?: Condition;
-  readonly options: Readonly<Record<string, Option>>;
-}
+const step = z
+  .strictObject({
+    kind: z.string(),
+    title: bilingual,
+    clause: z.string().optional(),
+    when: condition.optional(),
+    options: z.record(z.string(), option).readonly(),
+  })
+  .readonly();
 
-export interface Interface {
-  /** Name within the profile, used in requests and samples: `cardStatus`. */
-  readonly id: string;
-  readonly title: Bilingual;
-  readonly shape: 'object' | 'paged' | 'batch' | 'groups';
-  /** Header fields that are the interface's own (`serviceCode`). */
-  readonly header: Readonly<Record<string, string>>;
-  readonly clause: string;
-  readonly mark: Mark;
-  /** JSON Schema (draft 2020-12) of the body in clear. */
-  readonly requestSchema: Readonly<Record<string, unknown>>;
-  readonly responseSchema: Readonly<Record<string, unknown>>;
-  readonly samples: readonly Sample[];
-}
+const stepsOfMessage = z
+  .strictObject({
+    /** From what the user composed to what goes on the wire. */
+    outward: z.array(step).readonly(),
+    /** From what was received to what it says. */
+    inward: z.array(step).readonly(),
+  })
+  .readonly();
 
-export interface Sample {
-  readonly title: Bilingual;
-  /** JSON text of the body as a user would compose it; people in it are invented. */
-  readonly body: string;
-}
+const jsonSchema = z.record(z.string(), z.unknown()).readonly();
 
-export interface StatusTable {
-  readonly field: string;
-  readonly success: string;
-  readonly clause: string;
-  readonly codes: readonly { readonly code: string; readonly meaning: Bilingual; readonly advice: Bilingual }[];
-}
+const platformInterface = z
+  .strictObject({
+    /** Name within the profile, used in requests and samples: `cardStatus`. */
+    id: z.string(),
+    title: bilingual,
+    shape: z.enum(['object', 'paged', 'batch', 'groups']),
+    /** Header fields that are the interface's own (`serviceCode`). */
+    header: z.record(z.string(), z.string()).readonly(),
+    clause: z.string(),
+    mark,
+    /** JSON Schema (draft 2020-12) of the body in clear. */
+    requestSchema: jsonSchema,
+    responseSchema: jsonSchema,
+    /** JSON texts of bodies as a user would compose them; people in them are invented. */
+    samples: z
+      .array(z.strictObject({ title: bilingual, body: z.string() }).readonly())
+      .min(1)
+      .readonly(),
+  })
+  .readonly();
 
-export interface Advice {
-  readonly code: string;
-  readonly when: Condition;
-  readonly severity: Severity;
-  readonly clause: string;
-  readonly mark: Mark;
-  readonly message: Bilingual;
-}
+const statusTable = z
+  .strictObject({
+    field: z.string(),
+    success: z.string(),
+    clause: z.string(),
+    codes: z.array(z.strictObject({ code: z.string(), meaning: bilingual, advice: bilingual }).readonly()).readonly(),
+  })
+  .readonly();
 
-export interface Indicator {
-  readonly name: string;
-  readonly title: Bilingual;
-  readonly mark: Mark;
-  /** Where the name is printed or was seen. */
-  readonly source: string;
-  readonly check?: 'identityNumber';
-}
+/** Things worth saying whenever a convention has a certain value: SM3 has no key, ECB shows patterns. */
+const advice = z
+  .strictObject({ code: z.string(), when: condition, severity, clause: z.string(), mark, message: bilingual })
+  .readonly();
+
+/** A body member's name: LD/T 92 indicators and paging. */
+const indicator = z
+  .strictObject({
+    name: z.string(),
+    title: bilingual,
+    mark,
+    /** Where the name is printed or was seen. */
+    source: z.string(),
+    check: z.literal('identityNumber').optional(),
+  })
+  .readonly();
+
+export const profileSchema = z
+  .strictObject({
+    format: z.literal(1),
+    /** Lower-case name of the platform's folder: `ldt6008`. */
+    id: z.string().regex(/^[a-z][a-z\d-]*$/),
+    title: bilingual,
+    /** Number of the standard as cited: `LD/T 6008—2024`. */
+    standard: z.string(),
+    transport,
+    header: z.array(headerField).readonly(),
+    headerRelations: z.array(headerRelation).readonly(),
+    keySlots: z.array(keySlot).readonly(),
+    conventions: z.array(convention).readonly(),
+    steps: z.strictObject({ request: stepsOfMessage, response: stepsOfMessage }).readonly(),
+    interfaces: z.array(platformInterface).readonly(),
+    statuses: statusTable,
+    advice: z.array(advice).readonly(),
+    indicators: z.array(indicator).readonly(),
+  })
+  .readonly();
+
+export type Profile = z.infer<typeof profileSchema>;
+export type MessageKind = z.infer<typeof messageKind>;
+export type HeaderField = z.infer<typeof headerField>;
+export type HeaderRelation = z.infer<typeof headerRelation>;
+export type FieldPart = z.infer<typeof fieldPart>;
+export type KeySlot = z.infer<typeof keySlot>;
+export type Convention = z.infer<typeof convention>;
+export type StepSpecification = z.infer<typeof step>;
+export type StepsOfMessage = z.infer<typeof stepsOfMessage>;
+export type Interface = z.infer<typeof platformInterface>;
+export type StatusTable = z.infer<typeof statusTable>;
+export type Advice = z.infer<typeof advice>;
+export type Indicator = z.infer<typeof indicator>;

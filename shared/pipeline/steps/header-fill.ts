@@ -15,7 +15,7 @@ export const headerFill = stepKind({
   kind: 'header.fill',
   options: z.strictObject({ to: slotName, nonceField: z.string() }),
   reads: () => [],
-  mayRead: () => ['nonce', 'requestHeader'],
+  mayRead: () => ['nonce'],
   writes: ({ to }) => [to],
   run: ({ to, nonceField }, context) => {
     const { profile, message, conventions, fields } = context;
@@ -71,10 +71,6 @@ function ruleValue(
     }
     case 'nonce':
       return context.find('nonce', 'text')?.text;
-    case 'echo': {
-      const value = context.find('requestHeader', 'fields')?.fields.findLast((field) => field.name === name)?.value;
-      return value?.type === 'string' ? value.value : undefined;
-    }
     case 'signature':
     case 'byHand':
       return undefined;
