@@ -1,4 +1,5 @@
 import { keyError } from './key-error.ts';
+import { writeDer } from './write-der.ts';
 
 /** Structures of PKCS#12 are nested about ten deep. */
 const deepest = 40;
@@ -29,7 +30,7 @@ function rewritten(
   const constructed = (tag & 0x20) !== 0;
   if (!constructed) {
     if (indefinite) throw broken();
-    return { der: element(tag, [bytes.subarray(contentStart, contentEnd)]), end: contentEnd };
+    return { der: writeDer(tag, [bytes.subarray(contentStart, contentEnd)]), end: contentEnd };
   }
   const children: Uint8Array[] = [];
   let offset = contentStart;
@@ -40,8 +41,8 @@ function rewritten(
   }
   if (indefinite && offset + 2 > contentEnd) throw broken();
   const end = indefinite ? offset + 2 : contentEnd;
-  if (tag === 0x24) return { der: element(0x04, children.map(contentOf)), end };
-  return { der: element(tag, children), end };
+  if (tag === 0x24) return { der: writeDer(0x04, children.map(contentOf)), end };
+  return { der: writeDer(tag, children), end };
 }
 
 /** The content of an octet string that has just been written: at most four bytes of length. */
@@ -62,21 +63,6 @@ function definiteLength(
   const length = digits.reduce((number, digit) => number * 256 + digit, 0);
   if (digits.length < count || length > bytes.length) throw broken();
   return { length, header: 2 + count };
-}
-
-function element(tag: number, parts: readonly Uint8Array[]): Uint8Array {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const digits = [];
-  for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) digits.unshift(rest % 256);
-  const header = length < 0x80 ? [tag, length] : [tag, 0x80 | digits.length, ...digits];
-  const der = new Uint8Array(header.length + length);
-  der.set(header);
-  let offset = header.length;
-  for (const part of parts) {
-    der.set(part, offset);
-    offset += part.length;
-  }
-  return der;
 }
 
 function broken(): Error {

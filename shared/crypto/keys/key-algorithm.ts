@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../bilingual.ts';
+import { sm2Parameters } from '../sm2/curve-parameters.ts';
 import {
   bigIntFromBytes,
   derBitString,
@@ -10,7 +11,6 @@ import {
 } from './der.ts';
 import type { DerElement } from './der.ts';
 import { keyError } from './key-error.ts';
-import { sm2Curve } from './sm2-point.ts';
 
 /** What the algorithm belongs to, for the sentence that says so: 私钥, private key. */
 export type KeyHolder = 'private' | 'public' | 'certificate';
@@ -113,11 +113,11 @@ function isExplicitSm2(parameters: DerElement): boolean {
   const order = derInteger(fields.next(derTag.integer));
   const cofactor = fields.optional(derTag.integer);
   return (
-    p === sm2Curve.p &&
-    a === sm2Curve.a &&
-    b === sm2Curve.b &&
+    p === sm2Parameters.p &&
+    a === sm2Parameters.a &&
+    b === sm2Parameters.b &&
     isGenerator(generator) &&
-    order === sm2Curve.n &&
+    order === sm2Parameters.n &&
     (cofactor === undefined || derInteger(cofactor) === 1n)
   );
 }
@@ -125,7 +125,7 @@ function isExplicitSm2(parameters: DerElement): boolean {
 /** 04‖X‖Y, or 02/03‖X, of which Y's parity is even for SM2's generator. */
 function isGenerator(point: Uint8Array): boolean {
   const x = bigIntFromBytes(point.subarray(1, 33));
-  if (x !== sm2Curve.gx) return false;
-  if (point.length === 33) return point[0] === 0x02 + Number(sm2Curve.gy & 1n);
-  return point.length === 65 && point[0] === 0x04 && bigIntFromBytes(point.subarray(33)) === sm2Curve.gy;
+  if (x !== sm2Parameters.Gx) return false;
+  if (point.length === 33) return point[0] === 0x02 + Number(sm2Parameters.Gy & 1n);
+  return point.length === 65 && point[0] === 0x04 && bigIntFromBytes(point.subarray(33)) === sm2Parameters.Gy;
 }

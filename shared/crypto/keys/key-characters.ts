@@ -58,7 +58,7 @@ function bytesFromDigits(digits: string): Uint8Array {
 /** In Base64 one character in three is a hex digit by chance; a text with seven of eight was meant as hex. */
 function isNearlyHex(dense: string): boolean {
   const others = dense.replace(/[0-9a-fA-F]/g, '').length;
-  return dense.length >= 16 && others * 8 <= dense.length;
+  return dense.length >= 16 && others * 8 <= dense.length && !dense.endsWith('=');
 }
 
 /** Names the character and its place: the one character that is not part of any key. */

@@ -62,15 +62,16 @@ const purposes = { key: 1, iv: 2, mac: 3 } as const;
 
 /** Key derivation of PKCS#12, RFC 7292 appendix B.2. The password is UTF-16 with two zero bytes behind it. */
 export function pkcs12Derive(
-  { hash, blockLength }: KeyDerivation,
+  derivation: KeyDerivation,
   options: Pbkdf2Options & { readonly purpose: keyof typeof purposes },
 ): Uint8Array {
+  const { blockLength } = derivation;
   const diversifier = new Uint8Array(blockLength).fill(purposes[options.purpose]);
   const input = joined(filled(options.salt, blockLength), filled(options.password, blockLength));
   const output = new Uint8Array(options.length);
   for (let done = 0; done < options.length;) {
-    let block = hash(joined(diversifier, input));
-    for (let round = 1; round < options.iterations; round += 1) block = hash(block);
+    let block = derivation.hash(joined(diversifier, input));
+    for (let round = 1; round < options.iterations; round += 1) block = derivation.hash(block);
     output.set(block.subarray(0, options.length - done), done);
     done += block.length;
     addToEach(input, filled(block, blockLength, blockLength));

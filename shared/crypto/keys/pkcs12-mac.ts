@@ -1,4 +1,5 @@
 import type { CryptoEngine } from '../engine.ts';
+import { equalBytes } from '../equal-bytes.ts';
 import { passwordWrong } from './cbc-decrypt.ts';
 import { derFields, derInteger, derObjectIdentifier, derTag } from './der.ts';
 import type { DerElement } from './der.ts';
@@ -6,7 +7,6 @@ import { iterationCount, keyDerivation, pkcs12Derive } from './key-derivation.ts
 import type { KeyDerivationHash } from './key-derivation.ts';
 import { keyError } from './key-error.ts';
 import { pkcs12Password } from './pkcs12-password.ts';
-import { sameBytes } from './require-pair.ts';
 
 const digests: Readonly<Record<string, KeyDerivationHash>> = {
   '1.3.14.3.2.26': 'SHA-1',
@@ -47,5 +47,5 @@ export function requirePkcs12Mac(
   const length = derivation.hash(content).length;
   const options = { password: pkcs12Password(password), salt, iterations, length, purpose: 'mac' } as const;
   const key = pkcs12Derive(derivation, options);
-  if (!sameBytes(derivation.hmac(key, content), expected)) throw passwordWrong();
+  if (!equalBytes(derivation.hmac(key, content), expected)) throw passwordWrong();
 }

@@ -1,5 +1,6 @@
 import { bytesFromUtf8 } from '../encodings/utf8.ts';
 import type { CryptoEngine } from '../engine.ts';
+import { equalBytes } from '../equal-bytes.ts';
 import { derBitString, derFields, derObjectIdentifier, derTag } from './der.ts';
 import type { DerElement, DerFields } from './der.ts';
 import { certificateName } from './certificate-name.ts';
@@ -12,7 +13,6 @@ import type { CertificateForm } from './key-form.ts';
 import { keyPieces } from './key-pieces.ts';
 import { keyStructure, spkiPoint } from './key-structure.ts';
 import { labelOf } from './piece-label.ts';
-import { sameBytes } from './require-pair.ts';
 import { sm2Point } from './sm2-point.ts';
 
 export interface Sm2Certificate {
@@ -29,10 +29,13 @@ export interface Sm2Certificate {
   /** Empty when the certificate says nothing. Signing and encryption keys come in two certificates (GB/T 20518). */
   readonly keyUsage: readonly KeyUsage[];
   /** Whether the certificate's own key signed it. Nothing is said about certificates that another key signed. */
-  readonly selfSignature: 'valid' | 'invalid' | 'signedByAnother' | 'otherAlgorithm';
+  readonly selfSignature: SelfSignature;
   /** The certificate itself, DER. */
   readonly bytes: Uint8Array;
 }
+
+/** `validWithEmptyUserId`: right only with an empty identifier, as `openssl req` signs when no `distid` is given. */
+export type SelfSignature = 'valid' | 'validWithEmptyUserId' | 'invalid' | 'signedByAnother' | 'otherAlgorithm';
 
 interface Options {
   readonly form: CertificateForm;
@@ -83,10 +86,13 @@ export function certificateFrom(element: DerElement, { form, engine }: Options):
   const [notBefore, notAfter] = validity(fields.next(derTag.sequence));
   const subject = fields.next(derTag.sequence);
   const publicKey = sm2Point(spkiPoint(fields.next(derTag.sequence), 'certificate'));
-  const selfSignature = (): Sm2Certificate['selfSignature'] => {
-    if (!sameBytes(issuer.bytes, subject.bytes)) return 'signedByAnother';
+  const selfSignature = (): SelfSignature => {
+    if (!equalBytes(issuer.bytes, subject.bytes)) return 'signedByAnother';
     if (algorithm !== sm2WithSm3) return 'otherAlgorithm';
-    return engine.sm2Verify(publicKey, signed.bytes, signature, { form: 'der', userId }) ? 'valid' : 'invalid';
+    const verifies = (identifier: Uint8Array): boolean =>
+      engine.sm2Verify(publicKey, signed.bytes, signature, { form: 'der', userId: identifier });
+    if (verifies(userId)) return 'valid';
+    return verifies(new Uint8Array(0)) ? 'validWithEmptyUserId' : 'invalid';
   };
   return {
     form,

@@ -1,5 +1,6 @@
 import { HufuError } from '../../hufu-error.ts';
 import type { CryptoEngine } from '../engine.ts';
+import { equalBytes } from '../equal-bytes.ts';
 import { encryptedPkcs8Numbers } from './encrypted-private-key.ts';
 import { keyError } from './key-error.ts';
 import type { Pkcs12Form } from './key-form.ts';
@@ -12,7 +13,6 @@ import { privateKeyFromNumbers } from './private-key-from-numbers.ts';
 import type { Sm2PrivateKey } from './private-key-from-numbers.ts';
 import { certificateFrom } from './read-certificate.ts';
 import type { Sm2Certificate } from './read-certificate.ts';
-import { sameBytes } from './require-pair.ts';
 
 export interface Pkcs12Entry extends Sm2PrivateKey<Pkcs12Form> {
   /** The name the file gives to the key. */
@@ -67,7 +67,7 @@ export function openPkcs12(
   const [first, ...others] = keys.map((key) => withCertificate(key, certificates));
   if (first === undefined) throw refused ?? withoutPrivateKey(certificates.length);
   const otherCertificates = certificates.filter(
-    (certificate) => !keys.some((key) => sameBytes(key.publicKey, certificate.publicKey)),
+    (certificate) => !keys.some((key) => equalBytes(key.publicKey, certificate.publicKey)),
   );
   return { form, entries: [first, ...others], otherCertificates };
 }
@@ -128,7 +128,7 @@ function isOfOtherKind(error: unknown): error is HufuError {
 }
 
 function withCertificate(key: NamedKey, certificates: readonly Sm2Certificate[]): Pkcs12Entry {
-  const certificate = certificates.find((candidate) => sameBytes(candidate.publicKey, key.publicKey));
+  const certificate = certificates.find((candidate) => equalBytes(candidate.publicKey, key.publicKey));
   return certificate === undefined ? key : { ...key, certificate };
 }
 

@@ -1,3 +1,4 @@
+import { equalBytes } from '../equal-bytes.ts';
 import type { CryptoEngine } from '../engine.ts';
 import { keyError } from './key-error.ts';
 import { sm2Point } from './sm2-point.ts';
@@ -9,13 +10,9 @@ export function requirePair(pair: {
   readonly engine: CryptoEngine;
 }): void {
   const derived = sm2Point(pair.engine.sm2PublicKey(pair.privateKey));
-  if (sameBytes(derived, sm2Point(pair.publicKey))) return;
+  if (equalBytes(derived, sm2Point(pair.publicKey))) return;
   throw keyError('key.pairMismatch', {
     zh: '私钥与公钥不是一对：由私钥算出的公钥与所给的公钥不同。',
     en: 'Private and public key are not a pair: the public key computed from the private one differs from the one given.',
   });
-}
-
-export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, index) => byte === right[index]);
 }

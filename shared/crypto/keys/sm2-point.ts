@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../bilingual.ts';
+import { sm2Parameters } from '../sm2/curve-parameters.ts';
 import { bigIntFromBytes } from './der.ts';
 import { keyError } from './key-error.ts';
 
@@ -7,16 +8,6 @@ interface Curve {
   readonly a: bigint;
   readonly b: bigint;
 }
-
-/** sm2p256v1, GB/T 32918.5-2017 clause 4.2. Here because engines answer for whole keys, not for what is wrong with one. */
-export const sm2Curve = {
-  p: 0xfffffffeffffffffffffffffffffffffffffffff00000000ffffffffffffffffn,
-  a: 0xfffffffeffffffffffffffffffffffffffffffff00000000fffffffffffffffcn,
-  b: 0x28e9fa9e9d9f5e344d5a9e4bcf6509a7f39789f515ab8f92ddbcbd414d940e93n,
-  n: 0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123n,
-  gx: 0x32c4ae2c1f1981195f9904466a39c9948fe30bbff2660be1715a4589334c74c7n,
-  gy: 0xbc3736a2f4f6779c59bdcee36b692153d0a9877cc62a474002df32e52139f0a0n,
-} as const;
 
 /** Curves of 256 bits whose points are handed over in place of SM2's: SEC 2 clauses 2.4.2 and 2.4.1. */
 const otherCurves: ReadonlyArray<Curve & { readonly name: string }> = [
@@ -72,7 +63,7 @@ export function sm2Point(bytes: Uint8Array): Uint8Array {
 /** Throws `key.privateRange` unless `scalar`, 32 bytes, is in 1..n−2 (GB/T 32918.1 clause 6.1). */
 export function requirePrivateKeyInRange(scalar: Uint8Array): void {
   const d = bigIntFromBytes(scalar);
-  if (d >= 1n && d <= sm2Curve.n - 2n) return;
+  if (d >= 1n && d <= sm2Parameters.n - 2n) return;
   const found: Bilingual =
     d === 0n ? { zh: '私钥为 0', en: 'The private key is 0' } : { zh: '私钥过大', en: 'The private key is too large' };
   throw keyError('key.privateRange', {
@@ -88,7 +79,7 @@ const cutHint: Bilingual = {
 };
 
 function requireOnCurve(x: bigint, y: bigint, { hint }: { readonly hint: Bilingual }): void {
-  if (x < sm2Curve.p && y < sm2Curve.p && isOn(sm2Curve, x, y)) return;
+  if (x < sm2Parameters.p && y < sm2Parameters.p && isOn(sm2Parameters, x, y)) return;
   const other = otherCurves.find((curve) => x < curve.p && y < curve.p && isOn(curve, x, y));
   if (other !== undefined) {
     throw keyError('key.otherCurve', {
@@ -105,7 +96,7 @@ function requireOnCurve(x: bigint, y: bigint, { hint }: { readonly hint: Bilingu
 }
 
 function decompressed(xBytes: Uint8Array, parity: number): Uint8Array {
-  const { p, a, b } = sm2Curve;
+  const { p, a, b } = sm2Parameters;
   const x = bigIntFromBytes(xBytes);
   requireCoordinate('X', x);
   const square = (x * x * x + a * x + b) % p;
@@ -136,7 +127,7 @@ function isOn({ p, a, b }: Curve, x: bigint, y: bigint): boolean {
 }
 
 function requireCoordinate(name: 'X' | 'Y', value: bigint): void {
-  if (value < sm2Curve.p) return;
+  if (value < sm2Parameters.p) return;
   throw keyError('key.coordinateRange', {
     zh: `坐标 ${name} 不小于素数 p，不是规范的写法。`,
     en: `The coordinate ${name} is not below the prime p, as it must be.`,
