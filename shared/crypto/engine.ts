@@ -41,37 +41,42 @@ export type RandomBytes = (length: number) => Uint8Array;
  * `HufuError`; nothing ever answers with an empty or partial result in place of a failure.
  *
  * Keys: SM4 and AES-128 16 bytes, DESede 16 or 24; SM2 private key 32 bytes in 1..n−2; SM2 public key 04‖X‖Y (65),
- * X‖Y (64) or compressed 02/03‖X (33), on the curve.
+ * X‖Y (64) or compressed 02/03‖X (33), on the curve. The operations need no `this`: each may be taken alone.
  */
 export interface CryptoEngine {
   /** Name shown to the user: `portable`, or `node` with the algorithms that OpenSSL carries out. */
   readonly name: string;
 
-  sm3(message: Uint8Array): Uint8Array;
-  md5(message: Uint8Array): Uint8Array;
-  sha1(message: Uint8Array): Uint8Array;
-  sha256(message: Uint8Array): Uint8Array;
-  hmacSm3(key: Uint8Array, message: Uint8Array): Uint8Array;
+  readonly sm3: (message: Uint8Array) => Uint8Array;
+  readonly md5: (message: Uint8Array) => Uint8Array;
+  readonly sha1: (message: Uint8Array) => Uint8Array;
+  readonly sha256: (message: Uint8Array) => Uint8Array;
+  readonly hmacSm3: (key: Uint8Array, message: Uint8Array) => Uint8Array;
 
-  sm4Encrypt(key: Uint8Array, plaintext: Uint8Array, options: BlockOptions): Uint8Array;
-  sm4Decrypt(key: Uint8Array, ciphertext: Uint8Array, options: BlockOptions): Uint8Array;
-  sm4GcmEncrypt(key: Uint8Array, plaintext: Uint8Array, options: GcmOptions): GcmResult;
-  sm4GcmDecrypt(key: Uint8Array, sealed: GcmResult, options: GcmOptions): Uint8Array;
+  readonly sm4Encrypt: (key: Uint8Array, plaintext: Uint8Array, options: BlockOptions) => Uint8Array;
+  readonly sm4Decrypt: (key: Uint8Array, ciphertext: Uint8Array, options: BlockOptions) => Uint8Array;
+  readonly sm4GcmEncrypt: (key: Uint8Array, plaintext: Uint8Array, options: GcmOptions) => GcmResult;
+  readonly sm4GcmDecrypt: (key: Uint8Array, sealed: GcmResult, options: GcmOptions) => Uint8Array;
 
-  aesEncrypt(key: Uint8Array, plaintext: Uint8Array, options: BlockOptions): Uint8Array;
-  aesDecrypt(key: Uint8Array, ciphertext: Uint8Array, options: BlockOptions): Uint8Array;
-  desEdeEncrypt(key: Uint8Array, plaintext: Uint8Array, options: BlockOptions): Uint8Array;
-  desEdeDecrypt(key: Uint8Array, ciphertext: Uint8Array, options: BlockOptions): Uint8Array;
+  readonly aesEncrypt: (key: Uint8Array, plaintext: Uint8Array, options: BlockOptions) => Uint8Array;
+  readonly aesDecrypt: (key: Uint8Array, ciphertext: Uint8Array, options: BlockOptions) => Uint8Array;
+  readonly desEdeEncrypt: (key: Uint8Array, plaintext: Uint8Array, options: BlockOptions) => Uint8Array;
+  readonly desEdeDecrypt: (key: Uint8Array, ciphertext: Uint8Array, options: BlockOptions) => Uint8Array;
 
-  sm2PublicKey(privateKey: Uint8Array): Uint8Array;
-  sm2Sign(privateKey: Uint8Array, message: Uint8Array, options: Sm2SignOptions): Uint8Array;
-  /** False for every signature that is not right, malformed ones included; throws only for a key that is no key. */
-  sm2Verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array, options: Sm2SignOptions): boolean;
-  sm2Encrypt(publicKey: Uint8Array, plaintext: Uint8Array, layout: Sm2CipherLayout): Uint8Array;
-  sm2Decrypt(privateKey: Uint8Array, ciphertext: Uint8Array, layout: Sm2CipherLayout): Uint8Array;
+  readonly sm2PublicKey: (privateKey: Uint8Array) => Uint8Array;
+  readonly sm2Sign: (privateKey: Uint8Array, message: Uint8Array, options: Sm2SignOptions) => Uint8Array;
+  /** False for every signature that is not right, malformed ones included; throws for no key and for a user ID too long. */
+  readonly sm2Verify: (
+    publicKey: Uint8Array,
+    message: Uint8Array,
+    signature: Uint8Array,
+    options: Sm2SignOptions,
+  ) => boolean;
+  readonly sm2Encrypt: (publicKey: Uint8Array, plaintext: Uint8Array, layout: Sm2CipherLayout) => Uint8Array;
+  readonly sm2Decrypt: (privateKey: Uint8Array, ciphertext: Uint8Array, layout: Sm2CipherLayout) => Uint8Array;
 
   /** Lower-case hex. Here rather than beside the other encodings because platforms have a fast native form of it. */
-  encodeHex(bytes: Uint8Array): string;
+  readonly encodeHex: (bytes: Uint8Array) => string;
   /** RFC 4648 section 4, with padding, in one line. */
-  encodeBase64(bytes: Uint8Array): string;
+  readonly encodeBase64: (bytes: Uint8Array) => string;
 }

@@ -5,8 +5,8 @@ import type { BlockTransform } from './block-transform.ts';
 import { addPadding, removePadding } from './padding.ts';
 
 export interface BlockEngine {
-  encrypt(key: Uint8Array, plaintext: Uint8Array, options: BlockOptions): Uint8Array;
-  decrypt(key: Uint8Array, ciphertext: Uint8Array, options: BlockOptions): Uint8Array;
+  readonly encrypt: (key: Uint8Array, plaintext: Uint8Array, options: BlockOptions) => Uint8Array;
+  readonly decrypt: (key: Uint8Array, ciphertext: Uint8Array, options: BlockOptions) => Uint8Array;
 }
 
 /** Checks and paddings around what a cipher does to whole blocks: the same ones whoever carries it out. */

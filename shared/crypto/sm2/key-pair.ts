@@ -1,3 +1,4 @@
+import { recentlyMade } from '../recently-made.ts';
 import { sm2Parameters } from './curve-parameters.ts';
 import { scalars, Sm2Point } from './curve.ts';
 import { readPrivateKey } from './private-key.ts';
@@ -11,25 +12,16 @@ export interface Sm2KeyPair {
   readonly inverse: bigint;
 }
 
-/** Keys of one workbench: a caller's and a provider's, twice. */
+/** The keys of a workbench: a caller's and a provider's, of two environments. */
 const remembered = 4;
 
-/**
- * Derives key pairs and remembers the last few of them, in memory only. Throws as `readPrivateKey`.
- */
+/** Derives key pairs from private keys and remembers the last few, in memory only. Throws as `readPrivateKey`. */
 export function createKeyPairs(): (privateKey: Uint8Array) => Sm2KeyPair {
-  const pairs: Sm2KeyPair[] = [];
-  return (privateKey) => {
-    const d = readPrivateKey(privateKey);
-    const index = pairs.findIndex((pair) => pair.d === d);
-    const pair = pairs.splice(index, index < 0 ? 0 : 1)[0] ?? derive(d);
-    pairs.unshift(pair);
-    pairs.length = Math.min(pairs.length, remembered);
-    return pair;
-  };
+  return recentlyMade({ size: remembered, make: derive });
 }
 
-function derive(d: bigint): Sm2KeyPair {
+function derive(privateKey: Uint8Array): Sm2KeyPair {
+  const d = readPrivateKey(privateKey);
   return {
     d,
     publicKey: Sm2Point.BASE.multiply(d).toBytes(false),
