@@ -1,8 +1,10 @@
 import { drawNonce } from '../../host/calls/node-inputs.ts';
 import { brokenStep, runRequest } from '../../host/calls/prepared-call.ts';
+import { notReady } from '../../host/calls/send-request.ts';
 import { composeCall } from '../compose.ts';
 import { readClock, type ComposeOptions } from '../message-options.ts';
-import { printDocument, printLine } from '../output.ts';
+import { inLanguage } from '../language.ts';
+import { printDocument, printLine, say } from '../output.ts';
 import { printFindings, printTrace } from '../print-trace.ts';
 import { requestDocument, textOf } from '../run-document.ts';
 
@@ -26,5 +28,8 @@ export async function preview(options: ComposeOptions): Promise<void> {
     printLine();
     printLine(textOf(run.slots.get('message')) ?? '');
   }
-  if (brokenStep(run)) process.exitCode = 1;
+  if (brokenStep(run)) {
+    say(inLanguage(notReady(run).detail.text));
+    process.exitCode = 1;
+  }
 }

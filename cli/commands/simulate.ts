@@ -1,6 +1,7 @@
 import { startSimulatorServer } from '../../host/simulator/simulator-server.ts';
 import { faultsSchema, type Faults } from '../../shared/model/simulator.ts';
 import { inLanguage } from '../language.ts';
+import { readPort } from '../read-port.ts';
 import { readAgreement, type AgreementOptions } from '../message-options.ts';
 import { findingDocument, printDocument, printLine, say } from '../output.ts';
 import { usage } from '../usage-error.ts';
@@ -37,14 +38,6 @@ export async function simulate(platform: string, options: SimulateOptions): Prom
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.close().then(() => process.exit(0)));
   }
-}
-
-function readPort(text: string): number {
-  if (/^\d{1,5}$/.test(text)) return Number(text);
-  throw usage('server.badPort', '--port', [
-    `--port 应为 0 到 65535 的整数，实际是“${text}”。`,
-    `--port must be a whole number from 0 to 65535 and is "${text}".`,
-  ]);
 }
 
 /** `--fault status=30`, `--fault delayMilliseconds=2000`, `--fault flipCiphertextBit=true` … */

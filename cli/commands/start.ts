@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { startWorkbench } from '../../host/start/start-workbench.ts';
 import { printDocument, printLine, say } from '../output.ts';
-import { usage } from '../usage-error.ts';
+import { readPort } from '../read-port.ts';
 
 export interface StartOptions {
   readonly json?: boolean;
@@ -14,15 +14,9 @@ export async function start(
   options: StartOptions,
   { version, distribution }: { version: string; distribution: URL },
 ): Promise<void> {
-  if (!/^\d{1,5}$/.test(options.port)) {
-    throw usage('server.badPort', '--port', [
-      `--port 应为 0 到 65535 的整数，实际是“${options.port}”。`,
-      `--port must be a whole number from 0 to 65535 and is "${options.port}".`,
-    ]);
-  }
   const workbench = await startWorkbench({
     version,
-    port: Number(options.port),
+    port: readPort(options.port),
     rendererDirectory: fileURLToPath(new URL('renderer/', distribution)),
     ...(options.state !== undefined && { stateDirectory: options.state }),
     onDefect: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
