@@ -8,12 +8,7 @@ import { withRandomScalar } from './random-scalar.ts';
 
 /** GB/T 32918.4-2016 clause 6.1. Throws `sm2.emptyMessage`. */
 export function encryptMessage(publicKey: CurvePoint, plaintext: Uint8Array, randomBytes: RandomBytes): Sm2Ciphertext {
-  if (plaintext.length === 0) {
-    throw new HufuError({
-      code: 'sm2.emptyMessage',
-      text: { zh: 'SM2 不能加密空的内容。', en: 'SM2 cannot encrypt an empty message.' },
-    });
-  }
+  requireMessage(plaintext);
   return withRandomScalar(randomBytes, (k) => {
     const shared = coordinates(publicKey.multiply(k));
     const c2 = keyStream(shared, plaintext.length);
@@ -21,6 +16,15 @@ export function encryptMessage(publicKey: CurvePoint, plaintext: Uint8Array, ran
     if (c2.every((byte) => byte === 0)) return undefined;
     addTo(c2, plaintext);
     return { c1: coordinates(Sm2Point.BASE.multiply(k)), c2, c3: checkDigest(shared, plaintext) };
+  });
+}
+
+/** Throws `sm2.emptyMessage`: of no bytes the mask is no bytes, and C3 alone would be the ciphertext. */
+export function requireMessage(plaintext: Uint8Array): void {
+  if (plaintext.length > 0) return;
+  throw new HufuError({
+    code: 'sm2.emptyMessage',
+    text: { zh: 'SM2 不能加密空的内容。', en: 'SM2 cannot encrypt an empty message.' },
   });
 }
 
