@@ -102,12 +102,28 @@ export class JsonScanner {
       case 0x5b:
         return this.#items(this.#checkValue);
       case quote:
-        this.#string();
-        return;
+        return this.#checkString();
       default:
         this.#scalar();
     }
   };
+
+  /** Passes over a string without making it: most of a text is strings, and checking needs none of them. */
+  #checkString(): void {
+    const text = this.#text;
+    let offset = this.#offset + 1;
+    for (;;) {
+      const code = text.charCodeAt(offset);
+      if (code === quote) break;
+      // Whatever is not plain is rare and is left to the way that makes the string.
+      if (code === backslash || !(code >= 0x20) || (code >= 0xd800 && code < 0xe000)) {
+        this.#string();
+        return;
+      }
+      offset += 1;
+    }
+    this.#offset = offset + 1;
+  }
 
   #members(onValue: (name: string) => void): void {
     this.#enter();

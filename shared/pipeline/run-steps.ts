@@ -138,7 +138,16 @@ function mostSensitive(all: readonly Sensitivity[]): Sensitivity {
 }
 
 function describeOutput(slot: string, { value, sensitivity }: { value: Value; sensitivity: Sensitivity }): TraceOutput {
-  return { slot, sensitivity, size: sizeOf(value), ...(sensitivity !== 'secret' && { value }) };
+  if (sensitivity === 'secret') return { slot, sensitivity, size: sizeOf(value) };
+  // Counting bytes costs as much as some steps do; a trace that nobody looks at need not pay for it.
+  return {
+    slot,
+    sensitivity,
+    value,
+    get size() {
+      return sizeOf(value);
+    },
+  };
 }
 
 function sizeOf(value: Value): number {

@@ -446,12 +446,6 @@ export function stepsOf(message: MessageKind): StepsOfMessage {
         clause: '5.2',
         options: { from: 'composed', to: 'body' },
       },
-      {
-        kind: 'page.check',
-        title: { zh: '核对条数与页数', en: 'Check counts and pages' },
-        clause: '6.2.2',
-        options: { body: 'body', batchClause: '6.2.2.3', pageClause: '6.2.2.2.2' },
-      },
       ...encryptSteps(message),
       ...signSteps(message),
       ...assembleSteps(message),
