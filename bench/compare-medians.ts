@@ -1,0 +1,69 @@
+/** One measurement beside its named peer, both taken in the same run and interleaved. */
+export interface Row {
+  readonly name: string;
+  readonly medianMilliseconds: number;
+  readonly peer: string;
+  readonly peerMedianMilliseconds: number;
+  /** Own time divided by the peer's, or the reverse where the goal is to be faster. */
+  readonly ratio: number;
+  readonly goal: string;
+  readonly passed: boolean;
+}
+
+interface Comparison {
+  readonly name: string;
+  readonly own: () => unknown;
+  readonly peer: () => unknown;
+  readonly peerName: string;
+  /** Own time may be at most so many times the peer's. */
+  readonly atMost?: number;
+  /** The peer's time must be at least so many times our own. */
+  readonly timesFaster?: number;
+  readonly rounds?: number;
+}
+
+/** Medians of two functions measured in turns, so that noise of the machine hits both. */
+export function compareMedians({ name, own, peer, peerName, atMost, timesFaster, rounds = 200 }: Comparison): Row {
+  const ownTimes: number[] = [];
+  const peerTimes: number[] = [];
+  // The first quarter warms up both and is not counted.
+  for (let round = -Math.ceil(rounds / 4); round < rounds; round += 1) {
+    const ownTime = time(own);
+    const peerTime = time(peer);
+    if (round < 0) continue;
+    ownTimes.push(ownTime);
+    peerTimes.push(peerTime);
+  }
+  const [medianMilliseconds, peerMedianMilliseconds] = [median(ownTimes), median(peerTimes)];
+  const slower = medianMilliseconds / peerMedianMilliseconds;
+  return timesFaster === undefined
+    ? {
+        name,
+        medianMilliseconds,
+        peer: peerName,
+        peerMedianMilliseconds,
+        ratio: slower,
+        goal: `<= ${atMost ?? 1}`,
+        passed: slower <= (atMost ?? 1),
+      }
+    : {
+        name,
+        medianMilliseconds,
+        peer: peerName,
+        peerMedianMilliseconds,
+        ratio: 1 / slower,
+        goal: `>= ${timesFaster}`,
+        passed: 1 / slower >= timesFaster,
+      };
+}
+
+function time(work: () => unknown): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
+
+function median(times: readonly number[]): number {
+  const sorted = times.toSorted((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
