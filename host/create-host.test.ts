@@ -1,0 +1,177 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HufuError } from '../shared/hufu-error.ts';
+import type { Call } from '../shared/model/call.ts';
+import type { CallRecord } from '../shared/model/call-record.ts';
+import type { Faults } from '../shared/model/simulator.ts';
+import type { TraceView } from '../shared/pipeline/trace-view.ts';
+import { createHost } from './create-host.ts';
+import type { Host } from './host.ts';
+
+let folder: string;
+let host: Host;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hufu-host-'));
+  host = await createHost({ version: '0.0.0', stateDirectory: folder, simulatorPort: 0 });
+});
+
+afterEach(async () => {
+  await host.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+function sampleCall(id = 'sample/card-status', change: Partial<Call> = {}): Call {
+  const request = host
+    .workspace()
+    .folders.flatMap(({ requests }) => requests)
+    .find((candidate) => candidate.id === id);
+  if (!request) throw new Error(`no request ${id}`);
+  return { ...request.call, ...change };
+}
+
+const send = (call: Call) => host.send(call, {}, undefined);
+
+function textIn(trace: TraceView | undefined, slot: string): string | undefined {
+  return trace?.steps.flatMap(({ outputs }) => outputs).findLast((output) => output.slot === slot)?.parts[0]?.excerpt;
+}
+
+function serialOf(record: CallRecord): string {
+  const wire = textIn(record.request.trace, 'message') ?? '{}';
+  return String((JSON.parse(wire) as { header: { serviceReqId: string } }).header.serviceReqId).slice(-9);
+}
+
+describe('sending', () => {
+  it('shows the decrypted answer of the embedded simulator, with nothing configured', async () => {
+    const record = await send(sampleCall());
+    expect(record).toMatchObject({ verdict: 'success', status: { code: '00' } });
+    expect(textIn(record.response?.trace, 'body')).toBe(
+      '{"data":{"aac002":"11010519491231002X","aac003":"张三","aaz502":"1"}}',
+    );
+  });
+
+  it.each([
+    ['sample/resume', '00'],
+    ['sample/card-status-batch', '00'],
+    ['sample/archive', '00'],
+    ['sample/rare-characters', '00'],
+    ['sample/fails/time-name', '30'],
+    ['sample/fails/key-reading', '40'],
+    ['sample/fails/business', '10'],
+  ])('%s ends with %s', async (id, code) => {
+    expect((await send(sampleCall(id))).status?.code).toBe(code);
+  });
+
+  it('has a repeated nonce refused, and only then', async () => {
+    expect((await send(sampleCall('sample/fails/nonce-reuse'))).status?.code).toBe('00');
+    expect((await send(sampleCall('sample/fails/nonce-reuse'))).status?.code).toBe('30');
+  });
+
+  it('draws serials one after another, over a restart too, and none for previews or calls that cannot be made', async () => {
+    const first = serialOf(await send(sampleCall()));
+    host.preview(sampleCall(), {});
+    await expect(send(sampleCall('sample/card-status', { body: '{' }))).rejects.toMatchObject({
+      detail: { code: 'json.syntax', position: { line: 1, column: 2 } },
+    });
+    await host.close();
+    host = await createHost({ version: '0.0.0', stateDirectory: folder, simulatorPort: 0 });
+    expect(Number(serialOf(await send(sampleCall())))).toBe(Number(first) + 1);
+  });
+
+  it('gives the sample keys to no host but this machine', async () => {
+    await expect(send(sampleCall('sample/card-status', { url: 'http://192.0.2.1/' }))).rejects.toMatchObject({
+      detail: { code: 'key.missing', field: 'sm4Key' },
+    });
+  });
+
+  it('reports an answer that is no message, and keeps what was sent', async () => {
+    const server = createServer((_request, response) => response.writeHead(502).end('<html>Bad Gateway</html>'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const record = await send(sampleCall('sample/card-status', { url }));
+    expect(record).toMatchObject({ verdict: 'failed', error: { code: 'answer.notMessage' }, http: { status: 502 } });
+    expect(textIn(record.request.trace, 'message')).toContain('"serviceReqId"');
+    server.close();
+  });
+
+  it('can be given up', async () => {
+    host.setFaults('ldt6008', { delayMilliseconds: 60_000 });
+    const controller = new AbortController();
+    const sending = host.send(sampleCall(), {}, controller.signal);
+    controller.abort();
+    expect(await sending).toMatchObject({ verdict: 'failed', error: { code: 'transport.aborted' } });
+  });
+});
+
+describe('fault switches', () => {
+  it.each<[Faults, object]>([
+    [{ status: '20' }, { verdict: 'refused', status: { code: '20' } }],
+    [{ status: '50' }, { verdict: 'refused', status: { code: '50' } }],
+    [{ status: '90' }, { verdict: 'refused', status: { code: '90' } }],
+    [{ drop: 'beforeAnswer' }, { verdict: 'failed', error: { code: 'transport.reset' } }],
+    [{ drop: 'duringAnswer' }, { verdict: 'failed', error: { code: 'transport.reset' } }],
+    [{ flipCiphertextBit: true }, { verdict: 'failed', status: { code: '00' } }],
+    [{ wrongKey: true }, { verdict: 'failed', status: { code: '00' } }],
+    [{ wrongLength: 'serviceResId' }, { verdict: 'failed', status: { code: '00' } }],
+    [{ notJson: true }, { verdict: 'failed', error: { code: 'answer.notMessage' } }],
+  ])('%j is noticed', async (faults, expected) => {
+    host.setFaults('ldt6008', faults);
+    expect(await send(sampleCall())).toMatchObject(expected);
+  });
+});
+
+describe('previews', () => {
+  it('mark what is drawn at sending, and give the same bytes for the same inputs', () => {
+    const drawn = { clock: Date.UTC(2026, 10, 22), nonce: 'dbea7d58e3014126897614c8', serial: '42' };
+    const [first, second] = [host.preview(sampleCall(), drawn), host.preview(sampleCall(), drawn)];
+    expect(textIn(first.trace, 'message')).toBe(textIn(second.trace, 'message'));
+    expect(first.header.find(({ name }) => name === 'nonce')?.origin).toBe('filled');
+    expect(host.preview(sampleCall(), {}).header).toContainEqual(
+      expect.objectContaining({ name: 'serviceReqId', origin: 'provisional' }),
+    );
+  });
+
+  it('show what can be computed although the body is broken', () => {
+    const { trace } = host.preview(sampleCall('sample/card-status', { body: '{"a":' }), {});
+    const verdicts = Object.fromEntries(trace.steps.map(({ kind, verdict }) => [kind, verdict]));
+    expect(verdicts).toMatchObject({ 'json.read': 'failed', 'sm4.encrypt': 'skipped', 'sign.string': 'done' });
+  });
+
+  it('hold no key: not in the trace, not in an error', () => {
+    host.setSessionKey('simulator', 'sm4Key', 'K3Y-that-is-wrong');
+    host.setSessionKey('simulator', 'secret', 'S3CRET-that-is-shared');
+    const preview = host.preview(sampleCall('sample/card-status', { conventions: { secret: '&key=' } }), {});
+    const seen = JSON.stringify(preview);
+    expect(seen).toContain('"code":"key.length"');
+    for (const form of ['utf8', 'hex', 'base64'] as const) {
+      expect(seen).not.toContain(Buffer.from('K3Y-that-is-wrong').toString(form));
+      expect(seen).not.toContain(Buffer.from('S3CRET-that-is-shared').toString(form));
+    }
+    expect(JSON.stringify(host.workspace())).not.toContain('S3CRET');
+  });
+
+  it('cut long values and give them whole when asked, until they are forgotten', () => {
+    const name = '甲'.repeat(5000);
+    const { traceId, trace } = host.preview(sampleCall('sample/card-status', { body: JSON.stringify({ name }) }), {});
+    const step = trace.steps.findIndex(({ kind }) => kind === 'json.write');
+    const place = { traceId, step, slot: 'plaintext', part: 0 };
+    expect(trace.steps[step]?.outputs[0]?.parts[0]).toMatchObject({ cut: true, size: 15_011 });
+    expect(host.traceValue({ ...place, form: 'text' })).toBe(JSON.stringify({ name }));
+    expect(host.traceValue({ ...place, form: 'base64' })).toBe(
+      Buffer.from(JSON.stringify({ name })).toString('base64'),
+    );
+    for (let round = 0; round < 64; round += 1) host.preview(sampleCall(), {});
+    expect(() => host.traceValue({ ...place, form: 'hex' })).toThrow(HufuError);
+  });
+});
+
+it('keeps drafts over a restart', async () => {
+  host.saveDraft('sample/card-status', '{"body":"𠮷"}');
+  await host.close();
+  host = await createHost({ version: '0.0.0', stateDirectory: folder, simulatorPort: 0 });
+  expect(host.draft('sample/card-status')).toBe('{"body":"𠮷"}');
+});
