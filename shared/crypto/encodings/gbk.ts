@@ -1,79 +1,75 @@
 import { HufuError } from '../../hufu-error.ts';
+import { gbkTable } from './gbk-table.ts';
 
-const decoder = new TextDecoder('gbk', { fatal: true, ignoreBOM: true });
-let codes: Map<string, number> | undefined;
-
-/** Throws `gbk.character`: GBK has no code for the character. */
+/** Throws `gbk.character`: GBK has no code for the character, or not the same one everywhere. */
 export function bytesFromGbk(text: string): Uint8Array {
-  const table = (codes ??= invertDecoder());
-  const bytes: number[] = [];
-  for (const character of text) {
-    const unit = character.charCodeAt(0);
+  const { codes } = gbkTable();
+  const bytes = new Uint8Array(text.length * 2);
+  let length = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
     if (unit < 0x80) {
-      bytes.push(unit);
+      bytes[length] = unit;
+      length += 1;
       continue;
     }
-    const code = table.get(character);
-    if (code === undefined) throw notInGbk(character);
-    bytes.push(code >> 8, code & 0xff);
+    const code = codes[unit] ?? 0;
+    if (code === 0) throw notInGbk(text.codePointAt(index) ?? unit, index);
+    bytes[length] = code >> 8;
+    bytes[length + 1] = code & 0xff;
+    length += 2;
   }
-  return Uint8Array.from(bytes);
+  return bytes.slice(0, length);
 }
 
 /** Throws `gbk.invalid`. Forms of four bytes are GB 18030 and no GBK. */
 export function gbkFromBytes(bytes: Uint8Array): string {
+  const { units } = gbkTable();
+  const text = new Uint16Array(bytes.length);
+  let length = 0;
   for (let index = 0; index < bytes.length; index += 1) {
-    const byte = bytes[index] ?? 0;
-    if (byte < 0x80) continue;
-    const next = bytes[index + 1] ?? 0;
-    if (byte === 0x80 || byte === 0xff || next < 0x40 || next === 0x7f || next === 0xff) throw invalidGbk();
-    index += 1;
-  }
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    throw invalidGbk();
-  }
-}
-
-/** No platform encodes to GBK, each decodes it: the table of codes is the decoder asked for every pair of bytes. */
-function invertDecoder(): Map<string, number> {
-  const table = new Map<string, number>();
-  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      if (trail === 0x7f) continue;
-      const character = decodePair(lead, trail);
-      if (character !== undefined && !table.has(character)) table.set(character, (lead << 8) | trail);
+    const lead = bytes[index] ?? 0;
+    if (lead < 0x80) {
+      text[length] = lead;
+    } else {
+      index += 1;
+      const unit = units[(lead << 8) | (bytes[index] ?? 0)] ?? 0;
+      if (unit === 0) throw invalidGbk(index);
+      text[length] = unit;
     }
+    length += 1;
   }
-  return table;
+  return textFromUnits(text.subarray(0, length));
 }
 
-function decodePair(lead: number, trail: number): string | undefined {
-  try {
-    return decoder.decode(Uint8Array.of(lead, trail));
-  } catch {
-    return undefined;
+/** A function takes only so many arguments. */
+const unitsAtOnce = 4096;
+
+function textFromUnits(units: Uint16Array): string {
+  let text = '';
+  for (let start = 0; start < units.length; start += unitsAtOnce) {
+    text += String.fromCharCode(...units.subarray(start, start + unitsAtOnce));
   }
+  return text;
 }
 
-function notInGbk(character: string): HufuError {
-  const name = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+function notInGbk(codePoint: number, index: number): HufuError {
+  const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
   return new HufuError({
     code: 'gbk.character',
     text: {
-      zh: `GBK 没有字符 ${name}，不能以 GBK 发送。`,
-      en: `GBK has no character ${name}; the text cannot be sent in GBK.`,
+      zh: `第 ${index + 1} 个字符 ${name} 在 GBK 中没有各方一致的编码，不能以 GBK 发送。`,
+      en: `Character ${index + 1}, ${name}, has no code in GBK that all sides agree on; the text cannot be sent in GBK.`,
     },
   });
 }
 
-function invalidGbk(): HufuError {
+function invalidGbk(place: number): HufuError {
   return new HufuError({
     code: 'gbk.invalid',
     text: {
-      zh: '这些字节不是 GBK 文本；可能是 UTF-8，也可能没有正确解密。',
-      en: 'These bytes are not GBK text; they may be UTF-8, or not rightly decrypted.',
+      zh: `第 ${place} 个字节起不是 GBK 文本；可能是 UTF-8 或 GB 18030，也可能没有正确解密。`,
+      en: `From byte ${place} on this is no GBK text; it may be UTF-8 or GB 18030, or not rightly decrypted.`,
     },
   });
 }
