@@ -7,6 +7,7 @@ import { readPkcs12 } from '../../shared/crypto/keys/read-pkcs12.ts';
 import { readPrivateKey } from '../../shared/crypto/keys/read-private-key.ts';
 import { readPublicKey } from '../../shared/crypto/keys/read-public-key.ts';
 import { HufuError } from '../../shared/hufu-error.ts';
+import type { VectorResult } from './vector-result.ts';
 
 export interface KeyVector {
   readonly tcId: number;
@@ -26,29 +27,30 @@ export interface KeyVectors {
   readonly testGroups: ReadonlyArray<{ readonly tests: readonly KeyVector[] }>;
 }
 
-export interface KeyVectorVerdict {
-  readonly vector: KeyVector;
-  /** Code of the refusal; undefined when a key was read. */
-  readonly refusal: string | undefined;
-  /** Why the vector failed; undefined when it passed. */
-  readonly problem: string | undefined;
+export interface KeyVectorResult extends VectorResult {
+  /** Code of the refusal; absent when a key was read. */
+  readonly refusal?: string;
 }
 
 /** Reads every key of `keys.json` with `engine` and judges the outcome. Needs no Node: it runs in a browser too. */
-export async function judgeKeyVectors(engine: CryptoEngine, vectors: KeyVectors): Promise<readonly KeyVectorVerdict[]> {
-  const verdicts: KeyVectorVerdict[] = [];
-  for (const vector of vectors.testGroups.flatMap((group) => group.tests)) verdicts.push(await judge(vector, engine));
-  return verdicts;
+export async function judgeKeys(engine: CryptoEngine, vectors: KeyVectors): Promise<readonly KeyVectorResult[]> {
+  const results: KeyVectorResult[] = [];
+  for (const vector of vectors.testGroups.flatMap((group) => group.tests)) results.push(await judge(vector, engine));
+  return results;
 }
 
-async function judge(vector: KeyVector, engine: CryptoEngine): Promise<KeyVectorVerdict> {
+async function judge(vector: KeyVector, engine: CryptoEngine): Promise<KeyVectorResult> {
+  const { tcId } = vector;
   try {
-    const found = await read(vector, engine);
-    return { vector, refusal: undefined, problem: problemOfReading(vector, found) };
+    return { tcId, ...verdict(problemOfReading(vector, await read(vector, engine))) };
   } catch (error) {
-    if (!(error instanceof HufuError)) return { vector, refusal: undefined, problem: `no HufuError: ${String(error)}` };
-    return { vector, refusal: error.code, problem: problemOfRefusal(vector, error) };
+    if (!(error instanceof HufuError)) return { tcId, ...verdict(`no HufuError: ${String(error)}`) };
+    return { tcId, ...verdict(problemOfRefusal(vector, error)), refusal: error.code };
   }
+}
+
+function verdict(problem: string | undefined): Omit<KeyVectorResult, 'tcId'> {
+  return { file: 'keys', passed: problem === undefined, ...(problem === undefined ? {} : { why: problem }) };
 }
 
 type Reading = Readonly<Record<string, string | boolean | undefined>>;
@@ -90,7 +92,7 @@ function certificateReading(certificate: Sm2Certificate): Reading {
 function problemOfReading({ result, form, expected }: KeyVector, found: Reading): string | undefined {
   if (result === 'invalid') return `read as ${String(found['form'])}, must be refused`;
   const wrong = Object.entries({ ...expected, form }).find(([name, value]) => found[name] !== value);
-  return wrong === undefined ? undefined : `${wrong[0]} is ${String(found[wrong[0]])}, must be ${String(wrong[1])}`;
+  return wrong === undefined ? undefined : `${wrong[0]} is ${String(found[wrong[0]])}, must be ${wrong[1]}`;
 }
 
 function problemOfRefusal({ result, input, password }: KeyVector, error: HufuError): string | undefined {

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createCipheriv, generateKeyPairSync, pbkdf2Sync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HufuError } from '../../hufu-error.ts';
@@ -223,6 +223,31 @@ describe('what the input really is', () => {
     expect(hexFromBytes(one.privateKey)).toBe('1'.padStart(64, '0'));
     const long = readPlainPrivateKey(sec1Of(Uint8Array.of(0, ...privateKey), publicKey), { engine });
     expect(hexFromBytes(long.privateKey)).toBe(hexFromBytes(privateKey));
+  });
+
+  it('says what was behind a password', async () => {
+    const options = { engine, password: 'secret' };
+    const exported = { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'secret' } as const;
+    expect(await codeOf(() => readPrivateKey(rsa.privateKey.export(exported), options))).toBe('key.otherAlgorithm');
+    expect(await codeOf(() => readPrivateKey(p256.privateKey.export(exported), options))).toBe('key.otherCurve');
+  });
+
+  it.each([
+    ['text', bytesFromUtf8('no key at all')],
+    ['a bare number', privateKey],
+    ['SEC1', sec1],
+  ])('takes %s in place of PKCS#8 behind sound padding for a wrong password', async (_, plaintext) => {
+    const [salt, iv] = [new Uint8Array(8), new Uint8Array(16)];
+    const cipher = createCipheriv('aes-256-cbc', pbkdf2Sync('secret', salt, 1, 32, 'sha1'), iv);
+    const ciphertext = new Uint8Array([...cipher.update(plaintext), ...cipher.final()]);
+    const derivation = writeDer(0x30, [
+      bytesFromHex('06092a864886f70d01050c'),
+      writeDer(0x30, [octets(salt), integer(1)]),
+    ]);
+    const encryption = writeDer(0x30, [bytesFromHex('060960864801650304012a'), octets(iv)]);
+    const scheme = writeDer(0x30, [bytesFromHex('06092a864886f70d01050d'), writeDer(0x30, [derivation, encryption])]);
+    const input = writeDer(0x30, [scheme, octets(ciphertext)]);
+    expect(await codeOf(() => readPrivateKey(input, { engine, password: 'secret' }))).toBe('key.passwordWrong');
   });
 
   it('takes explicit curve parameters only when each number is that of SM2', async () => {
