@@ -41,6 +41,7 @@ program
 
 addComposeOptions(program.command('preview'))
   .description('签名、加密但不发送 sign and encrypt without sending')
+  .option('--cross-check', '用 sm-crypto 复核 have sm-crypto do the SM steps again')
   .action(async (options) => (await import('./commands/preview.ts')).preview(options));
 
 addComposeOptions(program.command('send'))

@@ -1,6 +1,8 @@
 import { drawNonce } from '../../host/calls/node-inputs.ts';
 import { brokenStep, runRequest } from '../../host/calls/prepared-call.ts';
 import { notReady } from '../../host/calls/send-request.ts';
+import type { CryptoEngine } from '../../shared/crypto/engine.ts';
+import { crossCheck } from '../../shared/pipeline/cross-check.ts';
 import { composeCall } from '../compose.ts';
 import { readClock, type ComposeOptions } from '../message-options.ts';
 import { inLanguage } from '../language.ts';
@@ -8,28 +10,47 @@ import { printDocument, printLine, say } from '../output.ts';
 import { printFindings, printTrace } from '../print-trace.ts';
 import { requestDocument, textOf } from '../run-document.ts';
 
+export interface PreviewOptions extends ComposeOptions {
+  readonly crossCheck?: boolean;
+}
+
 /** Signs and encrypts without sending; with `--now`, `--nonce` and `--serial` the same inputs give the same bytes. */
-export async function preview(options: ComposeOptions): Promise<void> {
+export async function preview(options: PreviewOptions): Promise<void> {
   const { call, engine } = await composeCall(options, '');
-  const run = runRequest(call, {
-    engine,
-    drawn: {
-      clock: readClock(options.now) ?? Date.now(),
-      nonce: options.nonce ?? drawNonce(),
-      // A preview consumes no serial: without one given it shows the first of the day.
-      serial: options.serial ?? '1',
-    },
-  });
-  if (options.json) printDocument(requestDocument(run));
+  const drawn = {
+    clock: readClock(options.now) ?? Date.now(),
+    nonce: options.nonce ?? drawNonce(),
+    // A preview consumes no serial: without one given it shows the first of the day.
+    serial: options.serial ?? '1',
+  };
+  const rerun = (other: CryptoEngine) => runRequest(call, { engine: other, drawn });
+  const run = rerun(engine);
+  const checks = options.crossCheck ? await secondOpinions({ run, engine, keys: call.keys, rerun }) : undefined;
+  if (options.json) printDocument({ ...requestDocument(run), ...(checks && { crossChecks: checks }) });
   else {
     printTrace(run.trace);
     printLine();
     printFindings(run.trace);
     printLine();
     printLine(textOf(run.slots.get('message')) ?? '');
+    for (const { step, verdict } of checks ?? [])
+      printLine(`sm-crypto · ${step}: ${inLanguage(verdictWords[verdict])}`);
   }
   if (brokenStep(run)) {
     say(inLanguage(notReady(run).detail.text));
     process.exitCode = 1;
   }
+  if (checks?.some(({ verdict }) => verdict === 'differs')) process.exitCode = 1;
+}
+
+const verdictWords = {
+  agrees: { zh: '结果一致', en: 'agrees' },
+  differs: { zh: '结果不同', en: 'differs' },
+  notPossible: { zh: '无法核对', en: 'cannot be checked' },
+} as const;
+
+/** sm-crypto is what most peers' front ends use; it is loaded only for this. */
+async function secondOpinions(message: Omit<Parameters<typeof crossCheck>[0], 'opinion'>) {
+  const { secondOpinion } = await import('../../shared/crypto/second-opinion.ts');
+  return crossCheck({ ...message, opinion: secondOpinion });
 }

@@ -37,6 +37,20 @@ describe('hufu preview', () => {
   });
 
   it.each([
+    [[]],
+    [['--convention', 'digest=HMAC-SM3', '--key', 'secret=s']],
+    [['--convention', 'digest=SM2', '--key', `callerPrivateKey=${'11'.repeat(32)}`]],
+  ])('has sm-crypto agree: %j', async (given) => {
+    const { code, stdout } = await hufu(
+      ['preview', ...identity, ...key, ...given, '--body', '-', '--cross-check', '--json'],
+      { input: person },
+    );
+    expect(code).toBe(0);
+    const checks = documentOf(stdout)['crossChecks'] as readonly Document[];
+    expect(checks.map(({ verdict }) => verdict)).toEqual(['agrees', 'agrees']);
+  });
+
+  it.each([
     ['an unknown platform', ['--platform', 'ldt6009'], 2, 'no platform named "ldt6009"'],
     ['an unknown convention', [...identity, '--convention', 'padding=zero'], 2, 'no convention named "padding"'],
     ['an unknown value', [...identity, '--convention', 'digest=SM9'], 2, 'no value "SM9"'],
