@@ -6,6 +6,8 @@ import { keyFormName } from '../../shared/crypto/keys/key-form.ts';
 import type { KeyForm } from '../../shared/crypto/keys/key-form.ts';
 import { readCertificate } from '../../shared/crypto/keys/read-certificate.ts';
 import { readPkcs12 } from '../../shared/crypto/keys/read-pkcs12.ts';
+import { readPlainPrivateKey } from '../../shared/crypto/keys/read-plain-private-key.ts';
+import { readPlainPublicKey } from '../../shared/crypto/keys/read-plain-public-key.ts';
 import { readPrivateKey } from '../../shared/crypto/keys/read-private-key.ts';
 import { readPublicKey } from '../../shared/crypto/keys/read-public-key.ts';
 import { createPortableEngine } from '../../shared/crypto/portable-engine.ts';
@@ -207,5 +209,7 @@ describe('files of OpenSSL', () => {
     expect(read.certificate?.subject.commonName).toBe('test');
     expect(await refusalOf(() => readPrivateKey(certificate, { engine }))).toBe('key.certificateGivenAsPrivate');
     expect(await refusalOf(() => readPublicKey(both, { engine }))).toBe('key.privateGivenAsPublic');
+    expect(await refusalOf(() => readPlainPublicKey(certificate))).toBe('key.certificateGivenAsPublic');
+    expect(await refusalOf(() => readPlainPrivateKey(pemAes128, { engine }))).toBe('key.passwordNeeded');
   });
 });
