@@ -110,19 +110,25 @@ export class JsonScanner {
 
   /** Passes over a string without making it: most of a text is strings, and checking needs none of them. */
   #checkString(): void {
+    if (!this.#skipPlainString()) this.#string();
+  }
+
+  #name(): string {
+    const start = this.#offset;
+    return this.#skipPlainString() ? this.#text.slice(start + 1, this.#offset - 1) : this.#string();
+  }
+
+  /** False, and nothing moved, for a string with an escape or a surrogate, and for one that does not end. */
+  #skipPlainString(): boolean {
     const text = this.#text;
-    let offset = this.#offset + 1;
-    for (;;) {
+    for (let offset = this.#offset + 1; ; offset += 1) {
       const code = text.charCodeAt(offset);
-      if (code === quote) break;
-      // Whatever is not plain is rare and is left to the way that makes the string.
-      if (code === backslash || !(code >= 0x20) || (code >= 0xd800 && code < 0xe000)) {
-        this.#string();
-        return;
+      if (code === quote) {
+        this.#offset = offset + 1;
+        return true;
       }
-      offset += 1;
+      if (code === backslash || !(code >= 0x20) || (code >= 0xd800 && code < 0xe000)) return false;
     }
-    this.#offset = offset + 1;
   }
 
   #members(onValue: (name: string) => void): void {
@@ -136,7 +142,7 @@ export class JsonScanner {
         const nameOffset = this.#offset;
         if (this.#text.charCodeAt(this.#offset) !== quote)
           this.#fail('a member name in double quotes', '双引号括起的成员名');
-        const name = this.#string();
+        const name = this.#name();
         if (many ? many.has(name) : names.includes(name)) this.duplicates.push({ name, offset: nameOffset });
         if (many) many.add(name);
         else if (names.push(name) > 16) many = new Set(names);

@@ -61,8 +61,8 @@ function runStep(specification: StepSpecification, options: RunOptions & { reado
   const { cells, conventions, inputs } = options;
   const kind = stepKinds.get(specification.kind);
   if (!kind) throw new Error(`Profile ${options.profile.id} names an unknown step kind "${specification.kind}"`);
-  const resolved = kind.options.parse(resolveOptions(specification, conventions));
   const started = inputs.now();
+  const resolved = resolveOptions(specification, conventions, kind.options);
   const reads = [...kind.reads(resolved), ...(kind.mayRead?.(resolved) ?? [])];
   const record = (rest: Pick<TraceStep, 'verdict' | 'outputs' | 'findings'>): TraceStep => ({
     kind: specification.kind,
@@ -120,13 +120,29 @@ function contextFor(specification: StepSpecification, options: RunOptions & { re
   };
 }
 
-function resolveOptions(specification: StepSpecification, conventions: ConventionValues): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(specification.options).map(([name, option]) => [
-      name,
-      typeof option === 'object' && 'convention' in option ? conventions[option.convention] : option,
-    ]),
-  );
+/** Options already checked, by step and by the values of the conventions it names: a preview asks on every keystroke. */
+const checkedOptions = new WeakMap<StepSpecification, Map<string, unknown>>();
+
+function resolveOptions(
+  specification: StepSpecification,
+  conventions: ConventionValues,
+  schema: { parse: (options: unknown) => unknown },
+): unknown {
+  const resolved: Record<string, unknown> = {};
+  let key = '';
+  for (const [name, option] of Object.entries(specification.options)) {
+    const named = typeof option === 'object' && 'convention' in option;
+    resolved[name] = named ? conventions[option.convention] : option;
+    if (named) key += `${conventions[option.convention]}\n`;
+  }
+  const known = checkedOptions.get(specification) ?? new Map<string, unknown>();
+  checkedOptions.set(specification, known);
+  if (!known.has(key)) {
+    // Conventions with open values could fill the map without end.
+    if (known.size >= 32) known.clear();
+    known.set(key, schema.parse(resolved));
+  }
+  return known.get(key);
 }
 
 function isSensitive(output: Output): output is Exclude<Output, Value> {

@@ -179,7 +179,9 @@ function jsonValue(text: string): JsonValue {
 }
 
 function jsonStringValue(content: string): JsonValue {
-  return { type: 'json', text: JSON.stringify(content), root: () => ({ type: 'string', value: content }) };
+  // A ciphertext never needs escapes, unless it is in lines; looking is cheaper than escaping.
+  const text = /["\\\u0000-\u001f]/.test(content) ? JSON.stringify(content) : `"${content}"`;
+  return { type: 'json', text, root: () => ({ type: 'string', value: content }) };
 }
 
 function nodeValue(node: JsonNode): JsonValue {
