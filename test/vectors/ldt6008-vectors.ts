@@ -8,6 +8,11 @@ import { resolveConventions, type ConventionValues } from '../../shared/profile/
 import { provider } from '../../shared/providers/ldt6008/provider.ts';
 import type { VectorResult } from './vector-result.ts';
 
+export interface Ldt6008Vectors {
+  readonly numberOfTests: number;
+  readonly testGroups: readonly Group[];
+}
+
 interface Group {
   readonly type: string;
   readonly conventions: Readonly<Record<string, string | boolean>>;
@@ -52,10 +57,7 @@ interface Case {
 const { profile } = provider;
 
 /** Judges every test of `ldt6008.json` with one engine. */
-export function judgeLdt6008(
-  engine: CryptoEngine,
-  file: { readonly testGroups: readonly Group[] },
-): readonly VectorResult[] {
+export function judgeLdt6008(engine: CryptoEngine, file: Ldt6008Vectors): readonly VectorResult[] {
   return file.testGroups.flatMap((group) => {
     const conventions = resolveConventions(profile, group.conventions);
     return group.tests.map((test): VectorResult => {
