@@ -1,0 +1,116 @@
+import { KeyRound, Languages, Monitor, Moon, Sun } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Profile } from '../../shared/profile/profile.ts';
+import { useBilingual } from '../i18n/use-bilingual.ts';
+import { callerSlots } from '../features/compose/caller-slots.ts';
+import { compose, useCompose } from '../features/compose/compose-store.ts';
+import { keySummary } from '../features/compose/keys/key-state.ts';
+import { useCallFacts } from '../features/compose/use-call-facts.ts';
+import { useSentCalls } from '../features/compose/use-send.ts';
+import { TimingsText } from '../features/result/timings-bar.tsx';
+import { SimulatorState } from '../features/simulator/simulator-status.tsx';
+import { type ThemeChoice, usePreferences } from './preferences.ts';
+import { useCapabilities } from './queries.ts';
+import './status-line.css';
+
+/** What runs, with which keys, how long the last call took; language and theme. */
+export function StatusLine({ platforms }: { readonly platforms: readonly Profile[] }) {
+  const { t } = useTranslation();
+  return (
+    <footer className="status-line" aria-label={t('status.label')}>
+      <SimulatorState platforms={platforms} />
+      <KeyState />
+      <Engine />
+      <LastCall />
+      <span className="status-line-gap" />
+      <DraftState />
+      <LanguageSwitch />
+      <ThemeSwitch />
+    </footer>
+  );
+}
+
+function KeyState() {
+  const { t } = useTranslation();
+  const facts = useCallFacts();
+  if (!facts) return null;
+  const { missing, kind } = keySummary(facts.environment, callerSlots(facts.profile, facts.conventions));
+  const words = { none: t('status.keysNone'), sample: t('status.keysSample'), session: t('status.keysSession') };
+  return (
+    <button type="button" data-testid="key-state" title={t('keys.title')} onClick={() => compose.showKeys(true)}>
+      <KeyRound size={12} aria-hidden />
+      {missing > 0 ? <b>{t('toolbar.keysMissing', { count: missing })}</b> : words[kind]}
+    </button>
+  );
+}
+
+function Engine() {
+  const { t } = useTranslation();
+  const { data } = useCapabilities();
+  if (!data) return null;
+  const { name, native } = data.engine;
+  const title = native.length > 0 ? t('status.engineNative', { list: native.join(', ') }) : t('status.enginePortable');
+  return (
+    <span title={`${title}\n${t('status.version', { version: data.version })}`}>{t('status.engine', { name })}</span>
+  );
+}
+
+function LastCall() {
+  const { t } = useTranslation();
+  const http = useSentCalls()[0]?.record.http;
+  return http ? (
+    <span className="status-line-timings" title={t('status.lastCall')}>
+      <TimingsText timings={http.timings} />
+    </span>
+  ) : null;
+}
+
+function DraftState() {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const failure = useCompose((state) => state.draftFailure);
+  const changed = useCompose((state) => state.activeId !== undefined && state.changedIds.has(state.activeId));
+  if (failure) return <b role="alert">{t('toolbar.draftFailed', { reason: say(failure.text) })}</b>;
+  return changed ? <span>{t('toolbar.draftSaved')}</span> : null;
+}
+
+function LanguageSwitch() {
+  const { t } = useTranslation();
+  const language = usePreferences((state) => state.language);
+  const setLanguage = usePreferences((state) => state.setLanguage);
+  return (
+    <button
+      type="button"
+      data-testid="language"
+      title={t('status.language')}
+      aria-label={t('status.language')}
+      onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+    >
+      <Languages size={12} aria-hidden />
+      {language === 'zh' ? '中文 / EN' : 'EN / 中文'}
+    </button>
+  );
+}
+
+const nextTheme: Readonly<Record<ThemeChoice, ThemeChoice>> = { light: 'dark', dark: 'system', system: 'light' };
+const themeIcons = { light: Sun, dark: Moon, system: Monitor };
+const themeTexts = { light: 'status.themeLight', dark: 'status.themeDark', system: 'status.themeSystem' } as const;
+
+function ThemeSwitch() {
+  const { t } = useTranslation();
+  const theme = usePreferences((state) => state.theme);
+  const setTheme = usePreferences((state) => state.setTheme);
+  const Icon = themeIcons[theme];
+  return (
+    <button
+      type="button"
+      data-testid="theme"
+      title={t(themeTexts[theme])}
+      aria-label={t(themeTexts[theme])}
+      onClick={() => setTheme(nextTheme[theme])}
+    >
+      <Icon size={12} aria-hidden />
+      {t(`settings.${theme}`)}
+    </button>
+  );
+}

@@ -1,0 +1,193 @@
+import { useEffect, useRef } from 'react';
+import type { editor } from 'monaco-editor/editor';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../../../shared/finding.ts';
+import type { Interface, Profile } from '../../../../shared/profile/profile.ts';
+import { usePreferences } from '../../../app/preferences.ts';
+import { fontFamily, type ThemeName } from '../../../app/palette.ts';
+import { useBilingual } from '../../../i18n/use-bilingual.ts';
+import { compose, useCompose } from '../compose-store.ts';
+import { indicatorHover } from './indicator-hover.ts';
+import type { Monaco } from './load-monaco.ts';
+import { memberAt } from './member-at.ts';
+import { prettyJson } from '../../trace/pretty-json.ts';
+import { bodyModels } from './body-models.ts';
+import { checkSchema } from './check-schema.ts';
+
+/** Where the text stood and was being edited when the editor took over from the plain field. */
+export interface Takeover {
+  readonly focused: boolean;
+  readonly selectionStart: number;
+  readonly selectionEnd: number;
+}
+
+interface MonacoBodyProps {
+  readonly monaco: Monaco;
+  readonly theme: ThemeName;
+  readonly requestId: string;
+  readonly profile: Profile;
+  readonly chosen: Interface | undefined;
+  readonly findings: readonly Finding[];
+  readonly takeover: Takeover;
+  readonly onEditor: (editor: editor.IStandaloneCodeEditor | undefined) => void;
+}
+
+/** The body in Monaco. The store has the text; models keep each request's undo history. */
+export function MonacoBody(props: MonacoBodyProps) {
+  const { monaco, theme, requestId, profile, chosen, findings, takeover, onEditor } = props;
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const language = usePreferences((state) => state.language);
+  const container = useRef<HTMLDivElement>(null);
+  const editorRef = useRef<editor.IStandaloneCodeEditor>(undefined);
+  const firstTakeover = useRef(takeover);
+  const report = useRef(onEditor);
+  report.current = onEditor;
+
+  useEffect(() => {
+    if (!container.current) return undefined;
+    const created = monaco.editor.create(container.current, { ...editorOptions, model: null });
+    editorRef.current = created;
+    report.current(created);
+    const models = bodyModels(monaco);
+    const stop = keepInStep(created, models);
+    const { focused, selectionStart, selectionEnd } = firstTakeover.current;
+    const model = created.getModel();
+    if (model) {
+      const [start, end] = [model.getPositionAt(selectionStart), model.getPositionAt(selectionEnd)];
+      created.setSelection(monaco.Range.fromPositions(start, end));
+    }
+    if (focused) created.focus();
+    return () => {
+      stop();
+      report.current(undefined);
+      editorRef.current = undefined;
+      created.dispose();
+      models.dispose();
+    };
+  }, [monaco]);
+
+  useEffect(() => {
+    editorRef.current?.updateOptions({ ariaLabel: t('body.editor') });
+  }, [t]);
+
+  useEffect(() => monaco.editor.setTheme(theme === 'dark' ? 'hufu-dark' : 'hufu-light'), [monaco, theme]);
+
+  useEffect(() => {
+    monaco.jsonDefaults.setDiagnosticsOptions({
+      validate: true,
+      allowComments: false,
+      enableSchemaRequest: false,
+      schemas: chosen
+        ? [{ uri: `hufu://schema/${profile.id}/${chosen.id}`, fileMatch: ['*'], schema: chosen.requestSchema }]
+        : [],
+    });
+  }, [monaco, profile, chosen]);
+
+  useEffect(() => {
+    const hover = monaco.languages.registerHoverProvider('json', {
+      provideHover(model, position) {
+        const member = memberAt(model.getLineContent(position.lineNumber), position.column);
+        const indicator = member && profile.indicators.find(({ name }) => name === member.name);
+        if (!indicator) return null;
+        const { lineNumber } = position;
+        return {
+          range: new monaco.Range(lineNumber, member.start, lineNumber, member.end),
+          contents: [{ value: indicatorHover({ indicator, value: member.value, language, t }) }],
+        };
+      },
+    });
+    const format = monaco.languages.registerDocumentFormattingEditProvider('json', {
+      provideDocumentFormattingEdits(model) {
+        const text = prettyJson(model.getValue());
+        return text === undefined ? [] : [{ range: model.getFullModelRange(), text }];
+      },
+    });
+    return () => {
+      hover.dispose();
+      format.dispose();
+    };
+  }, [monaco, profile, language, t]);
+
+  useEffect(() => {
+    const model = editorRef.current?.getModel();
+    if (!model) return undefined;
+    const { MarkerSeverity, editor: api } = monaco;
+    const severities = { error: MarkerSeverity.Error, warning: MarkerSeverity.Warning, notice: MarkerSeverity.Info };
+    const located = findings.flatMap(({ position, severity, message, code }) =>
+      position ? [{ ...markerRange(position), severity: severities[severity], message: say(message), code }] : [],
+    );
+    api.setModelMarkers(model, 'hufu', located);
+    return checkSchema(monaco, model, t);
+  }, [monaco, requestId, findings, chosen, say, t]);
+
+  return <div ref={container} className="monaco-body" />;
+}
+
+const editorOptions: editor.IStandaloneEditorConstructionOptions = {
+  automaticLayout: true,
+  fontFamily: fontFamily.code,
+  fontSize: 11.5,
+  lineHeight: 18,
+  fontLigatures: false,
+  tabSize: 2,
+  minimap: { enabled: false },
+  scrollBeyondLastLine: false,
+  lineNumbersMinChars: 3,
+  lineDecorationsWidth: 8,
+  glyphMargin: false,
+  overviewRulerLanes: 0,
+  wordWrap: 'on',
+  wrappingStrategy: 'advanced',
+  padding: { top: 4, bottom: 8 },
+  fixedOverflowWidgets: true,
+  // Full-width punctuation and rare characters are what names are made of here.
+  unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
+  quickSuggestions: { strings: true, other: true, comments: false },
+  scrollbar: { verticalScrollbarSize: 9, horizontalScrollbarSize: 9, useShadows: false },
+};
+
+/** Text goes both ways between editor and store; whoever changed it is not told again. */
+function keepInStep(view: editor.IStandaloneCodeEditor, models: ReturnType<typeof bodyModels>): () => void {
+  let own: string | undefined;
+  const viewStates = new Map<string, editor.ICodeEditorViewState | null>();
+
+  function show(id: string | undefined, body: string | undefined): void {
+    if (id === undefined || body === undefined) return;
+    const model = models.get(id, body);
+    if (view.getModel() === model) return;
+    own = body;
+    view.setModel(model);
+    view.restoreViewState(viewStates.get(id) ?? null);
+  }
+
+  const initial = useCompose.getState();
+  show(initial.activeId, compose.activeCall()?.body);
+
+  const typed = view.onDidChangeModelContent(() => {
+    own = view.getModel()?.getValue();
+    const body = own;
+    if (body !== undefined) compose.change((call) => (call.body === body ? call : { ...call, body }));
+  });
+  const stopWatching = useCompose.subscribe((state, previous) => {
+    const body = compose.activeCall()?.body;
+    if (state.activeId !== previous.activeId) {
+      if (previous.activeId !== undefined) viewStates.set(previous.activeId, view.saveViewState());
+      show(state.activeId, body);
+    }
+    const model = view.getModel();
+    if (body === undefined || !model || body === own || model.getValue() === body) return;
+    // As an edit, so that it can be undone.
+    view.pushUndoStop();
+    view.executeEdits('hufu', [{ range: model.getFullModelRange(), text: body }]);
+    view.pushUndoStop();
+  });
+  return () => {
+    typed.dispose();
+    stopWatching();
+  };
+}
+
+function markerRange({ line, column }: { readonly line: number; readonly column: number }) {
+  return { startLineNumber: line, startColumn: column, endLineNumber: line, endColumn: column + 1 };
+}

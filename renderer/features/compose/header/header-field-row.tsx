@@ -1,0 +1,143 @@
+import { memo, useId, useState } from 'react';
+import { Input, Tooltip } from 'antd';
+import { Lock, LockOpen } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../../../shared/finding.ts';
+import type { FilledField } from '../../../../shared/model/call-record.ts';
+import type { HeaderField } from '../../../../shared/profile/profile.ts';
+import { useBilingual } from '../../../i18n/use-bilingual.ts';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { MarkTag } from '../../../ui/mark-tag.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { lockField, unlockField } from '../call-changes.ts';
+import { compose } from '../compose-store.ts';
+import { ruleName, ruleTone } from './rule-tag.ts';
+
+interface HeaderFieldRowProps {
+  readonly field: HeaderField;
+  /** The value entered by hand; undefined while the rule fills the field. */
+  readonly locked: string | undefined;
+  readonly filled: FilledField | undefined;
+  readonly findings: readonly Finding[];
+  /** What the value stands for: the name of a division. */
+  readonly meaning: string | undefined;
+  /** In place of the rule's name: what signs the message. */
+  readonly signedBy: string;
+}
+
+/** One field of the header: names, value, where it comes from, and what is wrong with it. Typing locks it. */
+export const HeaderFieldRow = memo(function HeaderFieldRow(props: HeaderFieldRowProps) {
+  const { field, locked, filled, findings, meaning, signedBy } = props;
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const inputId = useId();
+  const hintId = useId();
+  const [focused, setFocused] = useState(false);
+  const { name } = field;
+  const isLocked = locked !== undefined;
+  const value = locked ?? filled?.value ?? '';
+  const rule = ruleName(field, filled?.origin, isLocked);
+  const worst = findings.some(({ severity }) => severity === 'error')
+    ? 'error'
+    : findings.some(({ severity }) => severity === 'warning')
+      ? 'warning'
+      : undefined;
+
+  return (
+    <div className="header-row" data-locked={isLocked}>
+      <Tooltip title={<FieldExplained field={field} />} placement="right" mouseEnterDelay={0.4}>
+        <label htmlFor={inputId}>
+          <span>{say(field.title)}</span>
+          <code>{name}</code>
+        </label>
+      </Tooltip>
+      <Input
+        id={inputId}
+        className="code-input"
+        data-testid={`header-${name}`}
+        value={value}
+        placeholder={t('header.noValue')}
+        suffix={meaning === undefined ? undefined : <span className="header-row-meaning">{meaning}</span>}
+        spellCheck={false}
+        autoComplete="off"
+        aria-describedby={hintId}
+        aria-invalid={worst === 'error'}
+        {...(worst && { status: worst })}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+        onChange={({ target }) => compose.change((call) => lockField(call, { name, value: target.value }))}
+      />
+      <Tag tone={ruleTone(rule)} title={t(`ruleExplained.${rule}`)}>
+        {rule === 'signature' ? signedBy : t(`rule.${rule}`)}
+      </Tag>
+      {field.rule.rule === 'byHand' ? (
+        <span />
+      ) : (
+        <IconButton
+          label={t(isLocked ? 'header.unlock' : 'header.lock', { name })}
+          pressed={isLocked}
+          testId={`lock-${name}`}
+          onClick={() =>
+            compose.change((call) => (isLocked ? unlockField(call, name) : lockField(call, { name, value })))
+          }
+        >
+          {isLocked ? <Lock size={13} aria-hidden /> : <LockOpen size={13} aria-hidden />}
+        </IconButton>
+      )}
+      <div id={hintId} className="header-row-hint" data-tone={worst}>
+        {findings.map(({ code, message, clause, severity }) => (
+          <p key={code}>
+            {t(`severity.${severity}`)}：{say(message)} {clause !== undefined && t('finding.clause', { clause })}
+          </p>
+        ))}
+        {focused && findings.length === 0 && <Expectation field={field} value={value} />}
+      </div>
+    </div>
+  );
+});
+
+/** While one types: how many characters there are, how many belong there, and of which kind. */
+function Expectation({ field, value }: { readonly field: HeaderField; readonly value: string }) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const { length, patternText, clause } = field;
+  return (
+    <p>
+      {[
+        t('header.characters', { found: [...value].length }),
+        'exactly' in length
+          ? t('header.exactly', { count: length.exactly })
+          : t('header.atMost', { count: length.atMost }),
+        patternText && say(patternText),
+        t('header.clause', { clause }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    </p>
+  );
+}
+
+function FieldExplained({ field }: { readonly field: HeaderField }) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const { length, patternText, note, clause, mark, presence } = field;
+  return (
+    <div className="explained">
+      <b>
+        {say(field.title)} {field.name}
+      </b>
+      <p>
+        {t(presence.request === 'required' ? 'header.required' : 'header.optional')}
+        {' · '}
+        {'exactly' in length
+          ? t('header.exactly', { count: length.exactly })
+          : t('header.atMost', { count: length.atMost })}
+      </p>
+      {patternText && <p>{say(patternText)}</p>}
+      {note && <p>{say(note)}</p>}
+      <p>
+        {t('header.clause', { clause })} <MarkTag mark={mark} />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { readSavedScreen, writeSavedScreen } from './saved-screen.ts';
+
+it('brings back the open request and the changed ones', () => {
+  const screen = { activeId: 'sample/resume', changedIds: ['sample/resume', 'b'] };
+  expect(readSavedScreen(writeSavedScreen(screen))).toEqual(screen);
+  expect(readSavedScreen(writeSavedScreen({ activeId: undefined, changedIds: [] }))).toEqual({
+    activeId: undefined,
+    changedIds: [],
+  });
+});
+
+it.each([null, '', 'null', '{}', '{"format":2,"changedIds":[]}', '{"format":1,"changedIds":"a"}'])(
+  'begins empty with %s',
+  (content) => {
+    expect(readSavedScreen(content)).toEqual({ activeId: undefined, changedIds: [] });
+  },
+);

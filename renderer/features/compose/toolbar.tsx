@@ -1,0 +1,134 @@
+import { useEffect, useState } from 'react';
+import { Button, Popconfirm } from 'antd';
+import { KeyRound, RotateCcw, SendHorizontal, Square } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Call } from '../../../shared/model/call.ts';
+import type { SavedRequest, Workspace } from '../../../shared/model/workspace.ts';
+import type { Profile } from '../../../shared/profile/profile.ts';
+import { useBilingual } from '../../i18n/use-bilingual.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { chooseInterface, choosePlatform } from './call-changes.ts';
+import { callerSlots } from './caller-slots.ts';
+import { compose, type Sending, useCompose } from './compose-store.ts';
+import { keySummary } from './keys/key-state.ts';
+import { UrlField } from './url-field.tsx';
+import type { CallFacts } from './use-call-facts.ts';
+import './toolbar.css';
+
+interface ToolbarProps {
+  readonly call: Call;
+  readonly request: SavedRequest | undefined;
+  readonly facts: CallFacts;
+  readonly platforms: readonly Profile[];
+  readonly workspace: Workspace;
+  readonly onSend: () => void;
+}
+
+/** What is called, where, with which keys; and the one primary button of the screen. */
+export function Toolbar({ call, request, facts, platforms, workspace, onSend }: ToolbarProps) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const { profile, environment, conventions } = facts;
+  const environments = workspace.environments.filter(({ platform }) => platform === profile.id);
+  const sending = useCompose((state) => state.sending);
+  const { missing } = keySummary(environment, callerSlots(profile, conventions));
+
+  return (
+    <div className="toolbar" role="toolbar" aria-label={t('toolbar.label')}>
+      <Choice
+        label={t('toolbar.platform')}
+        testId="platform"
+        value={profile.id}
+        title={`${say(profile.title)} ${profile.standard}`}
+        options={platforms.map(({ id, title }) => ({ value: id, label: say(title) }))}
+        onChange={(id) => {
+          const chosen = platforms.find((candidate) => candidate.id === id);
+          if (!chosen) return;
+          const { environments: all } = workspace;
+          compose.change((old) => choosePlatform(old, { profile: chosen, environments: all }));
+        }}
+      />
+      <Choice
+        label={t('toolbar.interface')}
+        testId="interface"
+        value={call.interface}
+        options={[
+          { value: '', label: t('toolbar.interfaceNone') },
+          ...profile.interfaces.map(({ id, title }) => ({ value: id, label: say(title) })),
+        ]}
+        onChange={(id) => compose.change((old) => chooseInterface(old, { profile, id }))}
+      />
+      <Choice
+        label={t('toolbar.environment')}
+        testId="environment"
+        value={call.environment}
+        options={environments.map(({ id, title }) => ({ value: id, label: say(title) }))}
+        onChange={(id) => compose.change((old) => ({ ...old, environment: id }))}
+      />
+      <Button
+        icon={<KeyRound size={13} aria-hidden />}
+        danger={missing > 0}
+        data-testid="keys"
+        title={t('keys.title')}
+        onClick={() => compose.showKeys(true)}
+      >
+        {missing > 0 ? t('toolbar.keysMissing', { count: missing }) : t('toolbar.keys')}
+      </Button>
+      <UrlField call={call} environment={environment} method={profile.transport.method} />
+      {request && <RevertButton request={request} />}
+      {sending ? <CancelButton sending={sending} /> : <SendButton onSend={onSend} />}
+    </div>
+  );
+}
+
+function RevertButton({ request: { id, call } }: { readonly request: SavedRequest }) {
+  const { t } = useTranslation();
+  const changed = useCompose((state) => state.changedIds.has(id));
+  if (!changed) return null;
+  return (
+    <Popconfirm
+      title={t('toolbar.revertConfirm')}
+      okText={t('toolbar.revert')}
+      cancelText={t('toolbar.keep')}
+      placement="bottomRight"
+      onConfirm={() => compose.change(() => call)}
+    >
+      <Button icon={<RotateCcw size={13} aria-hidden />} title={t('toolbar.revertTitle')} data-testid="revert">
+        {t('toolbar.revert')}
+      </Button>
+    </Popconfirm>
+  );
+}
+
+function SendButton({ onSend }: { readonly onSend: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      type="primary"
+      data-testid="send"
+      title={t('toolbar.sendTitle')}
+      aria-keyshortcuts="Control+Enter Meta+Enter"
+      icon={<SendHorizontal size={13} aria-hidden />}
+      onClick={onSend}
+    >
+      {t('toolbar.send')} <kbd>Ctrl ↵</kbd>
+    </Button>
+  );
+}
+
+const tickMilliseconds = 100;
+
+function CancelButton({ sending: { startedAt, cancel } }: { readonly sending: Sending }) {
+  const { t } = useTranslation();
+  const [now, setNow] = useState(startedAt);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), tickMilliseconds);
+    return () => clearInterval(timer);
+  }, []);
+  const seconds = Math.max(0, (now - startedAt) / 1000).toFixed(1);
+  return (
+    <Button danger data-testid="cancel" icon={<Square size={11} aria-hidden />} onClick={cancel}>
+      {t('toolbar.cancel')} <kbd>{t('toolbar.elapsed', { seconds })}</kbd>
+    </Button>
+  );
+}

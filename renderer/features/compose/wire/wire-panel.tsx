@@ -1,0 +1,67 @@
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../../../shared/finding.ts';
+import type { FilledField } from '../../../../shared/model/call-record.ts';
+import type { Profile } from '../../../../shared/profile/profile.ts';
+import { FailureNotice } from '../../../ui/failure-notice.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { FindingList } from '../../trace/finding-list.tsx';
+import { compose } from '../compose-store.ts';
+import type { PreviewState } from '../use-preview.ts';
+import { WireStep } from './wire-step.tsx';
+import './wire-panel.css';
+
+interface WirePanelProps extends PreviewState {
+  readonly profile: Profile;
+}
+
+/** What the open call would be on the wire, step by step, as it is composed. */
+export function WirePanel({ preview, failure, isComputing, profile }: WirePanelProps) {
+  const { t } = useTranslation();
+  const provisional = useMemo(() => provisionalValues(preview?.header ?? []), [preview]);
+  const actionFor = useCallback(
+    ({ field }: Finding) =>
+      profile.keySlots.some(({ name }) => name === field)
+        ? { label: t('finding.setKey'), act: () => compose.showKeys(true) }
+        : undefined,
+    [profile, t],
+  );
+  const aside = isComputing
+    ? t('wire.computing')
+    : preview && t('wire.milliseconds', { value: preview.milliseconds.toFixed(1) });
+
+  return (
+    <Panel title={t('wire.title')} aside={<span aria-live="off">{aside}</span>}>
+      <div className="wire-panel" data-stale={failure !== undefined}>
+        {failure && <FailureNotice title={t('wire.failedTitle')} failure={failure} />}
+        {failure && preview && <p className="wire-panel-note">{t('wire.stale')}</p>}
+        {preview && (
+          <>
+            <ol className="wire-panel-steps">
+              {preview.trace.steps.map((step, index) => (
+                <WireStep
+                  key={`${step.kind} ${index}`}
+                  step={step}
+                  index={index}
+                  traceId={preview.traceId}
+                  direction={preview.trace.direction}
+                  provisional={provisional}
+                />
+              ))}
+            </ol>
+            <h3>{t('wire.findings')}</h3>
+            {preview.findings.length === 0 ? (
+              <p className="wire-panel-note">{t('wire.noFindings')}</p>
+            ) : (
+              <FindingList findings={preview.findings} actionFor={actionFor} />
+            )}
+          </>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function provisionalValues(header: readonly FilledField[]): readonly string[] {
+  return header.filter(({ origin }) => origin === 'provisional').map(({ value }) => value);
+}

@@ -1,0 +1,129 @@
+import { memo, useId, useState } from 'react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { OutputView, StepView, TraceView } from '../../../../shared/pipeline/trace-view.ts';
+import { useHost } from '../../../app/host-context.ts';
+import { useBilingual } from '../../../i18n/use-bilingual.ts';
+import { CopyButton } from '../../../ui/copy-button.tsx';
+import { CodeText } from '../../trace/code-text.tsx';
+import { FindingList } from '../../trace/finding-list.tsx';
+import { placesOf } from '../../trace/find-slot.ts';
+import { isPrincipal, stepChoices, stepSize, stepTone } from '../../trace/step-view.ts';
+import { fetchWholeValue } from '../../trace/use-whole-value.ts';
+import { ValueView } from '../../trace/value-view.tsx';
+import './wire-step.css';
+
+interface WireStepProps {
+  readonly step: StepView;
+  /** Index in its trace. */
+  readonly index: number;
+  readonly traceId: string;
+  readonly direction: TraceView['direction'];
+  /** Values that are marked as fixed only at the moment of sending. */
+  readonly provisional: readonly string[];
+}
+
+/** One step of the pipeline as a card: what it did, by which clause, what came out. */
+export const WireStep = memo(function WireStep({ step, index, traceId, direction, provisional }: WireStepProps) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const host = useHost();
+  const bodyId = useId();
+  const [expanded, setExpanded] = useState(false);
+  const title = say(step.title);
+  const size = stepSize(step);
+  const choices = stepChoices(step);
+  const [output] = step.outputs;
+  const [place] = output ? placesOf(output, { traceId, step: index }) : [];
+  const isFields = output !== undefined && output.parts.length !== 1;
+
+  return (
+    <li className="wire-step" data-tone={stepTone(step, direction)} data-testid={`wire-step-${step.kind}`}>
+      <div className="wire-step-head">
+        <button
+          type="button"
+          aria-expanded={expanded}
+          aria-controls={bodyId}
+          title={expanded ? t('wire.collapse') : t('wire.expand')}
+          onClick={() => setExpanded(!expanded)}
+        >
+          <b>{index + 1}</b>
+          <span className="wire-step-title">{title}</span>
+          {choices !== '' && <code>{choices}</code>}
+          {expanded ? <ChevronDown size={12} aria-hidden /> : <ChevronRight size={12} aria-hidden />}
+        </button>
+        <span className="wire-step-facts">
+          {step.verdict === 'failed' && <strong>{t('wire.failed')}</strong>}
+          {step.verdict === 'passed' && t('wire.passed')}
+          {output && isFields && t('wire.members', { count: output.parts.length })}
+          {size !== undefined && !isFields && t('wire.bytes', { count: size })}
+          {step.clause !== undefined && (
+            <span title={t('header.clause', { clause: step.clause })}> · {step.clause}</span>
+          )}
+        </span>
+        {place && !isFields && <CopyButton what={title} text={() => fetchWholeValue(host, place, place.part.form)} />}
+      </div>
+      <div id={bodyId} className="wire-step-body">
+        {step.verdict === 'skipped' && <p>{t('wire.skipped')}</p>}
+        {step.verdict === 'failed' && <FindingList findings={step.findings} />}
+        {expanded ? (
+          <ExpandedOutputs step={step} index={index} traceId={traceId} provisional={provisional} />
+        ) : (
+          isPrincipal(step) && output && place && <Excerpt output={output} label={title} provisional={provisional} />
+        )}
+      </div>
+    </li>
+  );
+});
+
+function Excerpt({
+  output,
+  label,
+  provisional,
+}: {
+  readonly output: OutputView;
+  readonly label: string;
+  readonly provisional: readonly string[];
+}) {
+  const text = output.parts.map(({ name, excerpt }) => (name === '' ? excerpt : `${name}: ${excerpt}`)).join('\n');
+  // Four lines are shown; more than a screenful of text would only be laid out to be hidden.
+  return (
+    <div className="wire-step-excerpt">
+      <CodeText text={text.slice(0, 1200)} label={label} provisional={provisional} />
+    </div>
+  );
+}
+
+function ExpandedOutputs({
+  step,
+  index,
+  traceId,
+  provisional,
+}: Pick<WireStepProps, 'step' | 'index' | 'traceId' | 'provisional'>) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  if (step.outputs.length === 0) return step.verdict === 'skipped' ? null : <p>{t('wire.nothing')}</p>;
+  return step.outputs.map((output) => {
+    const places = placesOf(output, { traceId, step: index });
+    if (output.sensitivity === 'secret') return <p key={output.slot}>{t('wire.secret')}</p>;
+    if (places.length > 1 && places.every(({ part }) => part.name !== '')) {
+      return <FieldTable key={output.slot} output={output} />;
+    }
+    return places.map((place) => (
+      <ValueView key={`${output.slot} ${place.index}`} place={place} what={say(step.title)} provisional={provisional} />
+    ));
+  });
+}
+
+function FieldTable({ output }: { readonly output: OutputView }) {
+  return (
+    <dl className="wire-step-fields">
+      {output.parts.map(({ name, excerpt }, index) => (
+        <div key={`${name} ${index}`}>
+          <dt>{name}</dt>
+          <dd>{excerpt}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

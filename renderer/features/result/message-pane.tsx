@@ -1,0 +1,130 @@
+import { type ReactNode, useId, useState } from 'react';
+import { Modal } from 'antd';
+import { Maximize2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useHost } from '../../app/host-context.ts';
+import type { Tone } from '../../app/palette.ts';
+import { useBilingual } from '../../i18n/use-bilingual.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { CodeText } from '../trace/code-text.tsx';
+import type { PartPlace } from '../trace/find-slot.ts';
+import { prettyJson } from '../trace/pretty-json.ts';
+import { fetchWholeValue, useWholeValue } from '../trace/use-whole-value.ts';
+import { ValueView } from '../trace/value-view.tsx';
+import { pairLines } from './pair-lines.ts';
+
+interface MessagePaneProps {
+  /** `request-plain`, `response-verified`, … */
+  readonly id: string;
+  readonly tone: Tone;
+  readonly title: string;
+  readonly aside?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** One of the six views of a call. */
+export function MessagePane({ id, tone, title, aside, actions, children }: MessagePaneProps) {
+  const titleId = useId();
+  return (
+    <section className="message-pane" data-tone={tone} aria-labelledby={titleId}>
+      <header>
+        <h3 id={titleId}>{title}</h3>
+        <span>{aside}</span>
+        {actions}
+      </header>
+      <div className="message-pane-body" data-testid={`result-${id}`}>
+        {children}
+      </div>
+    </section>
+  );
+}
+
+interface ValuePaneProps extends Omit<MessagePaneProps, 'actions' | 'children'> {
+  readonly places: readonly PartPlace[];
+  readonly layOut: 'json' | 'pairs';
+  /** What is said when there is no such value. */
+  readonly absent?: string | undefined;
+  readonly below?: string | undefined;
+}
+
+/** A view of one value: laid out or as it is, to be copied, and to be opened large in all its forms. */
+export function ValuePane({ places, layOut, absent, below, ...pane }: ValuePaneProps) {
+  const { t } = useTranslation();
+  const host = useHost();
+  const [raw, setRaw] = useState(false);
+  const [large, setLarge] = useState(false);
+  const size = places.reduce((total, { part }) => total + part.size, 0);
+  const wholeText = async () =>
+    (await Promise.all(places.map((place) => fetchWholeValue(host, place, place.part.form)))).join('\n');
+
+  return (
+    <MessagePane
+      {...pane}
+      aside={pane.aside ?? (places.length > 0 && t('wire.bytes', { count: size }))}
+      actions={
+        places.length > 0 && (
+          <>
+            <button
+              type="button"
+              className="pane-toggle"
+              aria-pressed={!raw}
+              title={t(raw ? 'value.pretty' : 'value.raw')}
+              onClick={() => setRaw(!raw)}
+            >
+              {t(raw ? 'value.raw' : 'value.pretty')}
+            </button>
+            <CopyButton what={pane.title} text={wholeText} />
+            <IconButton label={t('value.enlarge', { what: pane.title })} onClick={() => setLarge(true)}>
+              <Maximize2 size={12} aria-hidden />
+            </IconButton>
+          </>
+        )
+      }
+    >
+      {places.length === 0 && <p className="pane-note">{absent ?? t('result.none')}</p>}
+      {places.map((place) => (
+        <PaneText key={place.index} place={place} layOut={raw ? 'nothing' : layOut} label={pane.title} />
+      ))}
+      {below !== undefined && <p className="pane-below">{below}</p>}
+      <Modal
+        open={large}
+        title={pane.title}
+        footer={null}
+        width="min(1100px, 92vw)"
+        destroyOnHidden
+        onCancel={() => setLarge(false)}
+        classNames={{ body: 'pane-large' }}
+      >
+        {places.map((place) => (
+          <ValueView key={place.index} place={place} what={pane.title} />
+        ))}
+      </Modal>
+    </MessagePane>
+  );
+}
+
+interface PaneTextProps {
+  readonly place: PartPlace;
+  readonly layOut: 'json' | 'pairs' | 'nothing';
+  readonly label: string;
+}
+
+function PaneText({ place, layOut, label }: PaneTextProps) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const { form, name } = place.part;
+  const whole = useWholeValue(place, form);
+  if (whole.state === 'loading') return <p className="pane-note">{t('value.loading')}</p>;
+  // The host may have forgotten the rest of an old call; its beginning is still here.
+  const text = whole.state === 'here' ? whole.text : place.part.excerpt;
+  const shown = layOut === 'pairs' ? pairLines(text) : layOut === 'json' ? (prettyJson(text) ?? text) : text;
+  return (
+    <>
+      {whole.state === 'failed' && <p className="pane-note">{say(whole.failure.text)}</p>}
+      {name !== '' && <code className="pane-note">{name}</code>}
+      <CodeText text={shown} label={label} />
+    </>
+  );
+}

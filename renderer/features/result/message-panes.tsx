@@ -1,0 +1,136 @@
+import { useTranslation } from 'react-i18next';
+import type { CallRecord, TraceSummary } from '../../../shared/model/call-record.ts';
+import { useBilingual } from '../../i18n/use-bilingual.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { CodeText } from '../trace/code-text.tsx';
+import { findSlot, findStep } from '../trace/find-slot.ts';
+import { receivedText } from './received-text.ts';
+import { responseChecks, signatureVerdict } from './response-checks.ts';
+import { MessagePane, ValuePane } from './message-pane.tsx';
+
+/** The request as composed, as signed, and as it went out. */
+export function RequestPanes({ request }: { readonly request: TraceSummary }) {
+  const { t } = useTranslation();
+  const signature = findSlot(request, 'signature')[0];
+  const signing = findStep(request.trace, 'digest', 'hmac.sm3', 'sm2.sign');
+  const algorithm = signing?.options['algorithm'];
+  return (
+    <>
+      <ValuePane
+        id="request-plain"
+        tone="plain"
+        title={`${t('result.request')} ${t('result.plain')}`}
+        places={findSlot(request, 'plaintext', 'bodySent', 'body')}
+        layOut="json"
+      />
+      <ValuePane
+        id="request-signed"
+        tone="signed"
+        title={`${t('result.request')} ${t('result.signed')}`}
+        aside={typeof algorithm === 'string' ? algorithm : undefined}
+        places={findSlot(request, 'stringToSign', 'bytesToSign')}
+        layOut="pairs"
+        absent={t('result.notSigned')}
+        below={signature && `→ ${signature.part.excerpt}`}
+      />
+      <ValuePane
+        id="request-encrypted"
+        tone="encrypted"
+        title={`${t('result.request')} ${t('result.encrypted')}`}
+        places={findSlot(request, 'message')}
+        layOut="json"
+      />
+    </>
+  );
+}
+
+interface ResponsePanesProps {
+  readonly response: TraceSummary | undefined;
+  readonly record: CallRecord;
+}
+
+/** The answer as it came, what was found of header and signature, and what it says. */
+export function ResponsePanes({ response, record }: ResponsePanesProps) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const absent = t('result.noResponse');
+  const { status } = record;
+  const { length: fields = 0 } = response ? findSlot(response, 'header') : [];
+  return (
+    <>
+      <ReceivedPane response={response} absent={absent} />
+      <MessagePane
+        id="response-verified"
+        tone="signed"
+        title={`${t('result.response')} ${t('result.verified')}`}
+        aside={fields > 0 ? t('result.checks', { count: fields }) : undefined}
+      >
+        {response ? <Checks response={response} /> : <p className="pane-note">{absent}</p>}
+      </MessagePane>
+      <ValuePane
+        id="response-decrypted"
+        tone="decrypted"
+        title={`${t('result.response')} ${t('result.decrypted')}`}
+        aside={status && `${status.code} ${say(status.meaning)}`}
+        places={response ? findSlot(response, 'body', 'plaintext') : []}
+        layOut="json"
+        absent={response ? t('result.none') : absent}
+      />
+    </>
+  );
+}
+
+/** The answer as it came; laid out from its members where the trace does not hold the message itself. */
+function ReceivedPane({ response, absent }: { readonly response: TraceSummary | undefined; readonly absent: string }) {
+  const { t } = useTranslation();
+  const title = `${t('result.response')} ${t('result.encrypted')}`;
+  const places = response ? findSlot(response, 'received') : [];
+  const text = response && places.length === 0 ? receivedText(response) : undefined;
+  if (text === undefined) {
+    return (
+      <ValuePane id="response-encrypted" tone="encrypted" title={title} places={places} layOut="json" absent={absent} />
+    );
+  }
+  return (
+    <MessagePane
+      id="response-encrypted"
+      tone="encrypted"
+      title={title}
+      actions={<CopyButton what={title} text={() => text} />}
+    >
+      <CodeText text={text} label={title} />
+    </MessagePane>
+  );
+}
+
+function Checks({ response }: { readonly response: TraceSummary }) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const signature = signatureVerdict(response.trace);
+  return (
+    <ul className="checks">
+      {responseChecks(response).map(({ name, value, finding }) => (
+        <li key={name} data-tone={finding ? (finding.severity === 'error' ? 'failure' : 'encrypted') : 'decrypted'}>
+          <b aria-label={t(finding ? 'result.checkFailed' : 'result.checkPassed')}>{finding ? '✗' : '✓'}</b>
+          <code>{name}</code>
+          <span>{value}</span>
+          {finding && <em>{say(finding.message)}</em>}
+        </li>
+      ))}
+      <li data-tone={signature === 'failed' ? 'failure' : signature === 'passed' ? 'decrypted' : 'plain'}>
+        <b aria-hidden>{signature === 'failed' ? '✗' : signature === 'passed' ? '✓' : '–'}</b>
+        <span>
+          {signature === 'none'
+            ? t('result.responseUnsigned')
+            : t(
+                signature === 'passed'
+                  ? 'result.signatureRight'
+                  : signature === 'failed'
+                    ? 'result.signatureWrong'
+                    : 'result.signatureSkipped',
+              )}
+        </span>
+      </li>
+    </ul>
+  );
+}
