@@ -24,6 +24,24 @@ export function findChromium({ environment = process.env, platform = process.pla
   return [...systemBrowsers(machine), ...playwrightBrowsers(machine)].find(isFile);
 }
 
+/**
+ * Arguments for a Chromium of tests: off the network but for the pages it is told to open. Without its sandbox only for
+ * root, under whom it cannot have one.
+ *
+ * @returns {string[]}
+ */
+export function chromiumArguments() {
+  return [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+}
+
 /** @param {Required<Machine>} machine */
 function systemBrowsers({ environment, platform, home }) {
   if (platform === 'win32') {
