@@ -49,7 +49,12 @@ export function App({ client, texts }: AppProps) {
     <HostContext value={client}>
       <I18nextProvider i18n={texts}>
         <QueryClientProvider client={queryClient}>
-          <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} wave={{ disabled: true }}>
+          <ConfigProvider
+            theme={theme}
+            locale={language === 'zh' ? zhCN : enUS}
+            wave={{ disabled: true }}
+            button={{ autoInsertSpace: false }}
+          >
             <Frame />
           </ConfigProvider>
         </QueryClientProvider>

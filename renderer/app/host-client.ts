@@ -21,8 +21,7 @@ function httpLinkWith(token: string | undefined): TRPCLink<Api> {
     url: '/api',
     methodOverride: 'POST',
     headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
-    fetch: (url, options) =>
-      fetch(url as RequestInfo, { ...(options as RequestInit), keepalive: outlivesPage(url, options) }),
+    fetch: (url, options) => fetch(url, { ...(options as RequestInit), keepalive: outlivesPage(url, options) }),
   });
 }
 

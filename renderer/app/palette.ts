@@ -57,13 +57,13 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
 };
 
 const uiFonts = [
-  'system-ui',
   'PingFang SC',
   'Microsoft YaHei UI',
   'Microsoft YaHei',
   'Noto Sans CJK SC',
   'Source Han Sans SC',
   'WenQuanYi Micro Hei',
+  'system-ui',
   'sans-serif',
   // Bundled; fetched piece by piece, and only where the system has no Chinese font.
   'Noto Sans SC Variable',

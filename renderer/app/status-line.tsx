@@ -51,7 +51,9 @@ function Engine() {
   const { name, native } = data.engine;
   const title = native.length > 0 ? t('status.engineNative', { list: native.join(', ') }) : t('status.enginePortable');
   return (
-    <span title={`${title}\n${t('status.version', { version: data.version })}`}>{t('status.engine', { name })}</span>
+    <span title={`${name}\n${title}\n${t('status.version', { version: data.version })}`}>
+      {t('status.engine', { name: name.replace(/ \(.*$/, '') })}
+    </span>
   );
 }
 

@@ -116,7 +116,7 @@ function Composition({ requestId, request, facts }: CompositionProps) {
       name="header"
       direction="row"
       sized="first"
-      initial="31%"
+      initial="32%"
       minimum={{ sized: 220, rest: 420 }}
       first={<HeaderForm key={requestId} facts={facts} preview={preview} />}
       second={

@@ -30,19 +30,15 @@ function CallRow({ sent: { title, record }, shown }: { readonly sent: SentCall; 
   const { t } = useTranslation();
   const say = useBilingual();
   const language = usePreferences((state) => state.language);
-  const { status, verdict, http, startedAt, request } = record;
-  const { serial } = request.trace.inputs;
+  const { status, verdict, http, startedAt } = record;
   const meaning = status ? say(status.meaning) : t(`result.verdict.${verdict}`);
   return (
     <button type="button" aria-current={shown ? 'true' : undefined} onClick={() => compose.show(record.id)}>
-      <Tag tone={verdict === 'success' ? 'decrypted' : 'failure'} title={meaning}>
-        {status?.code ?? '!'}
-      </Tag>
+      <Tag tone={verdict === 'success' ? 'decrypted' : 'failure'}>{status?.code ?? '!'}</Tag>
       <span className="call-list-title">
         {say(title)}
         <small>
-          <time dateTime={new Date(startedAt).toISOString()}>{clockTime(startedAt, language)}</time>
-          {serial !== undefined && ` · …${serial.padStart(9, '0')}`} · {meaning}
+          <time dateTime={new Date(startedAt).toISOString()}>{clockTime(startedAt, language)}</time> · {meaning}
         </small>
       </span>
       {http && <span className="call-list-time">{t('result.time', { ms: Math.round(http.timings.total) })}</span>}

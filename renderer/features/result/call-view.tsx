@@ -7,6 +7,7 @@ import { Tag } from '../../ui/tag.tsx';
 import type { SentCall } from '../compose/use-send.ts';
 import { FindingList, sortedFindings } from '../trace/finding-list.tsx';
 import { RequestPanes, ResponsePanes } from './message-panes.tsx';
+import { HttpHeads } from './http-heads.tsx';
 import { TimingsBar } from './timings-bar.tsx';
 
 /** One call in full: its status and what to do about it, what was noticed, and both messages in three views each. */
@@ -21,7 +22,7 @@ export function CallView({ sent: { record } }: { readonly sent: SentCall }) {
   return (
     <div className="call-view">
       <StatusBar record={record} />
-      {error && <FailureNotice title={t(`result.verdict.${record.verdict}`)} failure={error} />}
+      {error && <FailureNotice title={t('severity.error')} failure={error} />}
       <Noticed findings={findings} />
       <div className="message-panes">
         <RequestPanes request={request} />
@@ -46,7 +47,7 @@ function StatusBar({ record }: { readonly record: CallRecord }) {
       )}
       {http && (
         <span className="call-status-facts">
-          <span title={http.statusText}>{t('result.http', { status: http.status })}</span>
+          <HttpHeads http={http} />
           <TimingsBar timings={http.timings} />
         </span>
       )}

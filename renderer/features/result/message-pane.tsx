@@ -66,14 +66,8 @@ export function ValuePane({ places, layOut, absent, below, ...pane }: ValuePaneP
       actions={
         places.length > 0 && (
           <>
-            <button
-              type="button"
-              className="pane-toggle"
-              aria-pressed={!raw}
-              title={t(raw ? 'value.pretty' : 'value.raw')}
-              onClick={() => setRaw(!raw)}
-            >
-              {t(raw ? 'value.raw' : 'value.pretty')}
+            <button type="button" className="pane-toggle" aria-pressed={raw} onClick={() => setRaw(!raw)}>
+              {t('value.raw')}
             </button>
             <CopyButton what={pane.title} text={wholeText} />
             <IconButton label={t('value.enlarge', { what: pane.title })} onClick={() => setLarge(true)}>

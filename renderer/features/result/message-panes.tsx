@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CallRecord, TraceSummary } from '../../../shared/model/call-record.ts';
+import { usePlatforms } from '../../app/queries.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { CodeText } from '../trace/code-text.tsx';
@@ -55,7 +56,7 @@ export function ResponsePanes({ response, record }: ResponsePanesProps) {
   const say = useBilingual();
   const absent = t('result.noResponse');
   const { status } = record;
-  const { length: fields = 0 } = response ? findSlot(response, 'header') : [];
+  const { length: fields } = response ? findSlot(response, 'header') : [];
   return (
     <>
       <ReceivedPane response={response} absent={absent} />
@@ -65,7 +66,7 @@ export function ResponsePanes({ response, record }: ResponsePanesProps) {
         title={`${t('result.response')} ${t('result.verified')}`}
         aside={fields > 0 ? t('result.checks', { count: fields }) : undefined}
       >
-        {response ? <Checks response={response} /> : <p className="pane-note">{absent}</p>}
+        {response ? <Checks response={response} record={record} /> : <p className="pane-note">{absent}</p>}
       </MessagePane>
       <ValuePane
         id="response-decrypted"
@@ -103,9 +104,11 @@ function ReceivedPane({ response, absent }: { readonly response: TraceSummary | 
   );
 }
 
-function Checks({ response }: { readonly response: TraceSummary }) {
+function Checks({ response, record }: { readonly response: TraceSummary; readonly record: CallRecord }) {
   const { t } = useTranslation();
   const say = useBilingual();
+  const { data: platforms } = usePlatforms();
+  const statusField = platforms?.find(({ id }) => id === record.call.platform)?.statuses.field;
   const signature = signatureVerdict(response.trace);
   return (
     <ul className="checks">
@@ -113,7 +116,10 @@ function Checks({ response }: { readonly response: TraceSummary }) {
         <li key={name} data-tone={finding ? (finding.severity === 'error' ? 'failure' : 'encrypted') : 'decrypted'}>
           <b aria-label={t(finding ? 'result.checkFailed' : 'result.checkPassed')}>{finding ? '✗' : '✓'}</b>
           <code>{name}</code>
-          <span>{value}</span>
+          <span>
+            {value}
+            {name === statusField && record.status && ` ${say(record.status.meaning)}`}
+          </span>
           {finding && <em>{say(finding.message)}</em>}
         </li>
       ))}

@@ -59,5 +59,5 @@ function NotSentNotice() {
       </p>
     );
   }
-  return <FailureNotice title={t('result.notSent')} failure={notSent} onDismiss={compose.dismissNotSent} />;
+  return <FailureNotice title={t('severity.error')} failure={notSent} onDismiss={compose.dismissNotSent} />;
 }

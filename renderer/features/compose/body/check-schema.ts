@@ -11,9 +11,10 @@ interface ValidatingWorker {
 const owner = 'hufu.schema';
 
 /** Marks what departs from the interface's schema. Returns a function that gives the check up. */
-export function checkSchema(monaco: Monaco, model: editor.ITextModel, t: TFunction<'ui'>): () => void {
+export function checkSchema(monaco: Monaco, model: editor.ITextModel, t: TFunction): () => void {
   let givenUp = false;
-  void diagnose(monaco, model).then((diagnostics) => {
+  async function check(): Promise<void> {
+    const diagnostics = await diagnose(monaco, model);
     if (givenUp || model.isDisposed()) return;
     monaco.editor.setModelMarkers(
       model,
@@ -27,15 +28,28 @@ export function checkSchema(monaco: Monaco, model: editor.ITextModel, t: TFuncti
         endColumn: diagnostic.range.end.character + 1,
       })),
     );
-  });
+  }
+  void check();
   return () => {
     givenUp = true;
   };
 }
 
 async function diagnose({ getWorker }: Monaco, model: editor.ITextModel): Promise<readonly SchemaDiagnostic[]> {
-  const workerFor = await getWorker();
-  if (model.isDisposed()) return [];
+  const workerFor = await untilStarted(getWorker);
+  if (!workerFor || model.isDisposed()) return [];
   const worker = (await workerFor(model.uri)) as unknown as ValidatingWorker;
   return worker.doValidation(model.uri.toString());
+}
+
+/** The service starts a while after the first model and says only by refusing that it has not; undefined: it never did. */
+async function untilStarted<Started>(start: () => Promise<Started>): Promise<Started | undefined> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    try {
+      return await start();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  return undefined;
 }

@@ -8,7 +8,7 @@ interface HoverFacts {
   /** Undefined for what is neither a text nor a number. */
   readonly value: string | undefined;
   readonly language: Language;
-  readonly t: TFunction<'ui'>;
+  readonly t: TFunction;
 }
 
 /** What is known about a member of the body, as Markdown: its name, whether its value can be right, where it is from. */

@@ -41,14 +41,12 @@ export function MonacoBody(props: MonacoBodyProps) {
   const container = useRef<HTMLDivElement>(null);
   const editorRef = useRef<editor.IStandaloneCodeEditor>(undefined);
   const firstTakeover = useRef(takeover);
-  const report = useRef(onEditor);
-  report.current = onEditor;
 
   useEffect(() => {
     if (!container.current) return undefined;
     const created = monaco.editor.create(container.current, { ...editorOptions, model: null });
     editorRef.current = created;
-    report.current(created);
+    onEditor(created);
     const models = bodyModels(monaco);
     const stop = keepInStep(created, models);
     const { focused, selectionStart, selectionEnd } = firstTakeover.current;
@@ -60,12 +58,12 @@ export function MonacoBody(props: MonacoBodyProps) {
     if (focused) created.focus();
     return () => {
       stop();
-      report.current(undefined);
+      onEditor(undefined);
       editorRef.current = undefined;
       created.dispose();
       models.dispose();
     };
-  }, [monaco]);
+  }, [monaco, onEditor]);
 
   useEffect(() => {
     editorRef.current?.updateOptions({ ariaLabel: t('body.editor') });
@@ -119,6 +117,7 @@ export function MonacoBody(props: MonacoBodyProps) {
     );
     api.setModelMarkers(model, 'hufu', located);
     return checkSchema(monaco, model, t);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another request is another model, another interface another schema
   }, [monaco, requestId, findings, chosen, say, t]);
 
   return <div ref={container} className="monaco-body" />;
@@ -132,6 +131,8 @@ const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   fontLigatures: false,
   tabSize: 2,
   minimap: { enabled: false },
+  // One colour has one meaning; that of brackets would be none of them.
+  bracketPairColorization: { enabled: false },
   scrollBeyondLastLine: false,
   lineNumbersMinChars: 3,
   lineDecorationsWidth: 8,

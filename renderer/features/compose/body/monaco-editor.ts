@@ -27,7 +27,9 @@ import 'monaco-editor/features/unicodeHighlighter/register';
 import 'monaco-editor/features/unusualLineTerminators/register';
 import 'monaco-editor/features/wordHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
+// oxlint-disable-next-line import/default -- made by Vite from the file, which exports nothing
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+// oxlint-disable-next-line import/default -- the same
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker';
 import { editor } from 'monaco-editor/editor';
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register';

@@ -18,7 +18,7 @@ export function isSchemaProblem({ code }: SchemaDiagnostic): boolean {
 }
 
 /** The service speaks English only; what the platforms' schemas can lead to is said in the language of the UI. */
-export function schemaProblemText({ message }: SchemaDiagnostic, t: TFunction<'ui'>): string {
+export function schemaProblemText({ message }: SchemaDiagnostic, t: TFunction): string {
   const missing = /^Missing property "(.*)"\.$/.exec(message)?.[1];
   if (missing !== undefined) return t('body.schema.missing', { name: missing });
   const expected = /^Incorrect type\. Expected (?:one of )?"?(.*?)"?\.$/.exec(message)?.[1];

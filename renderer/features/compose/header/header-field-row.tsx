@@ -58,6 +58,7 @@ export const HeaderFieldRow = memo(function HeaderFieldRow(props: HeaderFieldRow
         value={value}
         placeholder={t('header.noValue')}
         suffix={meaning === undefined ? undefined : <span className="header-row-meaning">{meaning}</span>}
+        title={value}
         spellCheck={false}
         autoComplete="off"
         aria-describedby={hintId}

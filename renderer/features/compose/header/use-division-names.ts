@@ -7,9 +7,11 @@ export function useDivisionNames(): NameOfDivision {
   const [nameOf, setNameOf] = useState<NameOfDivision>(() => () => undefined);
   useEffect(() => {
     let gone = false;
-    void import('../../../../shared/code-tables/divisions.ts').then(({ divisionName }) => {
+    async function fetchTable(): Promise<void> {
+      const { divisionName } = await import('../../../../shared/code-tables/divisions.ts');
       if (!gone) setNameOf(() => divisionName);
-    });
+    }
+    void fetchTable();
     return () => {
       gone = true;
     };

@@ -5,7 +5,8 @@ import type { FilledField } from '../../../../shared/model/call-record.ts';
 import type { Profile } from '../../../../shared/profile/profile.ts';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
-import { FindingList } from '../../trace/finding-list.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { FindingList, severityTone, sortedFindings } from '../../trace/finding-list.tsx';
 import { compose } from '../compose-store.ts';
 import type { PreviewState } from '../use-preview.ts';
 import { WireStep } from './wire-step.tsx';
@@ -31,7 +32,15 @@ export function WirePanel({ preview, failure, isComputing, profile }: WirePanelP
     : preview && t('wire.milliseconds', { value: preview.milliseconds.toFixed(1) });
 
   return (
-    <Panel title={t('wire.title')} aside={<span aria-live="off">{aside}</span>}>
+    <Panel
+      title={t('wire.title')}
+      aside={
+        <>
+          <FindingCounts findings={preview?.findings ?? []} />
+          <span className="wire-panel-time">{aside}</span>
+        </>
+      }
+    >
       <div className="wire-panel" data-stale={failure !== undefined}>
         {failure && <FailureNotice title={t('wire.failedTitle')} failure={failure} />}
         {failure && preview && <p className="wire-panel-note">{t('wire.stale')}</p>}
@@ -64,4 +73,20 @@ export function WirePanel({ preview, failure, isComputing, profile }: WirePanelP
 
 function provisionalValues(header: readonly FilledField[]): readonly string[] {
   return header.filter(({ origin }) => origin === 'provisional').map(({ value }) => value);
+}
+
+/** How much is wrong, in sight while the list itself is below the steps. */
+function FindingCounts({ findings }: { readonly findings: readonly Finding[] }) {
+  const { t } = useTranslation();
+  const all = sortedFindings(findings);
+  return (['error', 'warning'] as const).map((severity) => {
+    const { length } = all.filter((finding) => finding.severity === severity);
+    return (
+      length > 0 && (
+        <Tag key={severity} tone={severityTone(severity)}>
+          {t(`severity.${severity}`)} {length}
+        </Tag>
+      )
+    );
+  });
 }

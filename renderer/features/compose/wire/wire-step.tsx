@@ -31,50 +31,70 @@ export const WireStep = memo(function WireStep({ step, index, traceId, direction
   const bodyId = useId();
   const [expanded, setExpanded] = useState(false);
   const title = say(step.title);
-  const size = stepSize(step);
   const choices = stepChoices(step);
+  const principal = isPrincipal(step);
   const [output] = step.outputs;
   const [place] = output ? placesOf(output, { traceId, step: index }) : [];
   const isFields = output !== undefined && output.parts.length !== 1;
 
   return (
-    <li className="wire-step" data-tone={stepTone(step, direction)} data-testid={`wire-step-${step.kind}`}>
+    <li
+      className="wire-step"
+      data-tone={stepTone(step, direction)}
+      data-principal={principal}
+      data-testid={`wire-step-${step.kind}`}
+    >
       <div className="wire-step-head">
         <button
           type="button"
+          className="wire-step-title"
           aria-expanded={expanded}
           aria-controls={bodyId}
           title={expanded ? t('wire.collapse') : t('wire.expand')}
           onClick={() => setExpanded(!expanded)}
         >
           <b>{index + 1}</b>
-          <span className="wire-step-title">{title}</span>
-          {choices !== '' && <code>{choices}</code>}
+          <span>{title}</span>
           {expanded ? <ChevronDown size={12} aria-hidden /> : <ChevronRight size={12} aria-hidden />}
+          {choices !== '' && <em>{choices}</em>}
+          {step.verdict === 'skipped' && <small>{t('wire.skipped')}</small>}
+          {!principal && !expanded && place && !isFields && <code>{place.part.excerpt.slice(0, 80)}</code>}
         </button>
-        <span className="wire-step-facts">
-          {step.verdict === 'failed' && <strong>{t('wire.failed')}</strong>}
-          {step.verdict === 'passed' && t('wire.passed')}
-          {output && isFields && t('wire.members', { count: output.parts.length })}
-          {size !== undefined && !isFields && t('wire.bytes', { count: size })}
-          {step.clause !== undefined && (
-            <span title={t('header.clause', { clause: step.clause })}> · {step.clause}</span>
-          )}
-        </span>
+        <StepFacts step={step} />
         {place && !isFields && <CopyButton what={title} text={() => fetchWholeValue(host, place, place.part.form)} />}
       </div>
       <div id={bodyId} className="wire-step-body">
-        {step.verdict === 'skipped' && <p>{t('wire.skipped')}</p>}
         {step.verdict === 'failed' && <FindingList findings={step.findings} />}
         {expanded ? (
           <ExpandedOutputs step={step} index={index} traceId={traceId} provisional={provisional} />
         ) : (
-          isPrincipal(step) && output && place && <Excerpt output={output} label={title} provisional={provisional} />
+          principal && output && place && <Excerpt output={output} label={title} provisional={provisional} />
         )}
       </div>
     </li>
   );
 });
+
+/** Verdict, size and clause, as far as there are any. */
+function StepFacts({ step }: { readonly step: StepView }) {
+  const { t } = useTranslation();
+  const { verdict, outputs, clause } = step;
+  const [output] = outputs;
+  const size = stepSize(step);
+  const isFields = output !== undefined && output.parts.length !== 1;
+  const facts = [
+    verdict === 'passed' && t('wire.passed'),
+    output && isFields && t('wire.members', { count: output.parts.length }),
+    size !== undefined && !isFields && t('wire.bytes', { count: size }),
+    clause,
+  ].filter(Boolean);
+  return (
+    <span className="wire-step-facts" title={clause === undefined ? undefined : t('header.clause', { clause })}>
+      {verdict === 'failed' && <strong>{t('wire.failed')} </strong>}
+      {facts.join(' · ')}
+    </span>
+  );
+}
 
 function Excerpt({
   output,
@@ -102,7 +122,7 @@ function ExpandedOutputs({
 }: Pick<WireStepProps, 'step' | 'index' | 'traceId' | 'provisional'>) {
   const { t } = useTranslation();
   const say = useBilingual();
-  if (step.outputs.length === 0) return step.verdict === 'skipped' ? null : <p>{t('wire.nothing')}</p>;
+  if (step.outputs.length === 0) return <p>{t(step.verdict === 'skipped' ? 'wire.skipped' : 'wire.nothing')}</p>;
   return step.outputs.map((output) => {
     const places = placesOf(output, { traceId, step: index });
     if (output.sensitivity === 'secret') return <p key={output.slot}>{t('wire.secret')}</p>;
