@@ -11,6 +11,10 @@ export function nativeBlocks(cipher: string | ((keyLength: number) => string)): 
       const job = createCipheriv(nameOf(key, chaining), key, ivOf(chaining)).setAutoPadding(false);
       return plainBytes(job.update(blocks));
     },
+    encryptPkcs7(key, plaintext, chaining) {
+      const job = createCipheriv(nameOf(key, chaining), key, ivOf(chaining));
+      return plainBytes(Buffer.concat([job.update(plaintext), job.final()]));
+    },
     decrypt(key, blocks, chaining) {
       const job = createDecipheriv(nameOf(key, chaining), key, ivOf(chaining)).setAutoPadding(false);
       return plainBytes(job.update(blocks));

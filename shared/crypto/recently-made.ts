@@ -15,7 +15,7 @@ export function recentlyMade<Value>({
   return (bytes) => {
     const index = entries.findIndex((entry) => equalBytes(entry.bytes, bytes));
     const known = index < 0 ? undefined : entries.splice(index, 1)[0];
-    const entry = known ?? { bytes: bytes.slice(), value: make(bytes) };
+    const entry = known ?? { bytes: new Uint8Array(bytes), value: make(bytes) };
     entries.unshift(entry);
     entries.length = Math.min(entries.length, size);
     return entry.value;

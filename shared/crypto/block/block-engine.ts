@@ -14,13 +14,16 @@ export function createBlockEngine(algorithm: BlockAlgorithm, transform: BlockTra
   return {
     encrypt(key, plaintext, options) {
       requireKeyAndIv(algorithm, key, options);
+      if (options.padding === 'pkcs7' && transform.encryptPkcs7 !== undefined) {
+        return transform.encryptPkcs7(key, plaintext, options);
+      }
       const blocks = addPadding(plaintext, { padding: options.padding, algorithm });
       return blocks.length === 0 ? blocks : transform.encrypt(key, blocks, options);
     },
     decrypt(key, ciphertext, options) {
       requireKeyAndIv(algorithm, key, options);
       requireWholeBlocks(algorithm, ciphertext);
-      const blocks = ciphertext.length === 0 ? ciphertext : transform.decrypt(key, ciphertext, options);
+      const blocks = ciphertext.length === 0 ? new Uint8Array() : transform.decrypt(key, ciphertext, options);
       return removePadding(blocks, { padding: options.padding, algorithm });
     },
   };

@@ -6,60 +6,79 @@ export type Chaining = { readonly mode: 'ECB' } | { readonly mode: 'CBC'; readon
 /** What a cipher does to whole blocks, with key and IV of the right lengths. */
 export interface BlockTransform {
   /** May overwrite `blocks` and answer with it. */
-  encrypt(key: Uint8Array, blocks: Uint8Array, chaining: Chaining): Uint8Array;
+  readonly encrypt: (key: Uint8Array, blocks: Uint8Array, chaining: Chaining) => Uint8Array;
+  /** With PKCS#7 padding, from whoever can add it without a copy. Leaves `plaintext` as it is. */
+  readonly encryptPkcs7?: (key: Uint8Array, plaintext: Uint8Array, chaining: Chaining) => Uint8Array;
   /** Leaves `blocks` as they are. */
-  decrypt(key: Uint8Array, blocks: Uint8Array, chaining: Chaining): Uint8Array;
+  readonly decrypt: (key: Uint8Array, blocks: Uint8Array, chaining: Chaining) => Uint8Array;
 }
 
-/** A block cipher with its key set. Both operations work in place on the block that begins at `offset`. */
+/** Where blocks stand, in bytes: whole blocks from `start` up to `end`. */
+export interface BlockRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A block cipher with its key set. Both operations work in place, on each block by itself. */
 export interface BlockCipher {
   /** Bytes. */
   readonly blockLength: number;
-  encryptBlock(bytes: DataView, offset: number): void;
-  decryptBlock(bytes: DataView, offset: number): void;
+  readonly encryptBlocks: (bytes: DataView, range: BlockRange) => void;
+  readonly decryptBlocks: (bytes: DataView, range: BlockRange) => void;
 }
 
-/** ECB and CBC (GB/T 17964-2021) from a cipher that does one block. */
+/** ECB and CBC (GB/T 17964-2021) from a cipher that does blocks one by one. */
 export function blockTransform(setKey: (key: Uint8Array) => BlockCipher): BlockTransform {
   return {
     encrypt(key, blocks, chaining) {
-      encryptInPlace(setKey(key), blocks, chaining);
+      const cipher = setKey(key);
+      if (chaining.mode === 'CBC') chain(cipher, blocks, chaining.iv);
+      else cipher.encryptBlocks(viewOf(blocks), { start: 0, end: blocks.length });
       return blocks;
     },
     decrypt(key, blocks, chaining) {
-      const copy = blocks.slice();
-      decryptInPlace(setKey(key), copy, chaining);
-      return copy;
+      const cipher = setKey(key);
+      // Not `slice`, which for a Buffer is the same memory.
+      const plaintext = new Uint8Array(blocks);
+      cipher.decryptBlocks(viewOf(plaintext), { start: 0, end: plaintext.length });
+      if (chaining.mode === 'CBC') unchain(plaintext, { blocks, iv: chaining.iv });
+      return plaintext;
     },
   };
 }
 
-function encryptInPlace(cipher: BlockCipher, blocks: Uint8Array, chaining: Chaining): void {
+/** To each block the ciphertext before it is added first. */
+function chain({ blockLength, encryptBlocks }: BlockCipher, blocks: Uint8Array, iv: Uint8Array): void {
   const view = viewOf(blocks);
-  const first = chaining.mode === 'CBC' ? viewOf(chaining.iv) : undefined;
-  for (let offset = 0; offset < blocks.length; offset += cipher.blockLength) {
-    if (first !== undefined) addPrevious(view, { offset, blockLength: cipher.blockLength, first });
-    cipher.encryptBlock(view, offset);
+  let previous = { view: viewOf(iv), offset: 0 };
+  for (let start = 0; start < blocks.length; start += blockLength) {
+    add(view, { start, previous, length: blockLength });
+    encryptBlocks(view, { start, end: start + blockLength });
+    previous = { view, offset: start };
   }
 }
 
-/** From the last block to the first: so the block before is still ciphertext when it is needed. */
-function decryptInPlace(cipher: BlockCipher, blocks: Uint8Array, chaining: Chaining): void {
-  const view = viewOf(blocks);
-  const first = chaining.mode === 'CBC' ? viewOf(chaining.iv) : undefined;
-  for (let offset = blocks.length - cipher.blockLength; offset >= 0; offset -= cipher.blockLength) {
-    cipher.decryptBlock(view, offset);
-    if (first !== undefined) addPrevious(view, { offset, blockLength: cipher.blockLength, first });
-  }
-}
-
-/** Adds the block before, or `first` to the first one. */
-function addPrevious(
-  bytes: DataView,
-  { offset, blockLength, first }: { readonly offset: number; readonly blockLength: number; readonly first: DataView },
+/** To each decrypted block the ciphertext before it is added. */
+function unchain(
+  plaintext: Uint8Array,
+  { blocks, iv }: { readonly blocks: Uint8Array; readonly iv: Uint8Array },
 ): void {
-  for (let index = 0; index < blockLength; index += 4) {
-    const previous = offset === 0 ? first.getInt32(index) : bytes.getInt32(offset - blockLength + index);
-    bytes.setInt32(offset + index, bytes.getInt32(offset + index) ^ previous);
+  const view = viewOf(plaintext);
+  const blockLength = iv.length;
+  add(view, { start: 0, previous: { view: viewOf(iv), offset: 0 }, length: blockLength });
+  const rest = { start: blockLength, previous: { view: viewOf(blocks), offset: 0 } };
+  add(view, { ...rest, length: plaintext.length - blockLength });
+}
+
+interface Addition {
+  readonly start: number;
+  readonly previous: { readonly view: DataView; readonly offset: number };
+  /** Bytes, a multiple of 4. */
+  readonly length: number;
+}
+
+function add(view: DataView, { start, previous, length }: Addition): void {
+  for (let index = 0; index < length; index += 4) {
+    view.setInt32(start + index, view.getInt32(start + index) ^ previous.view.getInt32(previous.offset + index));
   }
 }

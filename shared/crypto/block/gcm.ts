@@ -92,8 +92,8 @@ function addKeystream(cipher: BlockCipher, text: Uint8Array, start: Uint8Array):
     counter = (counter + 1) >>> 0;
     keystream.set(start.subarray(0, 12), offset);
     view.setUint32(offset + 12, counter);
-    cipher.encryptBlock(view, offset);
   }
+  cipher.encryptBlocks(view, { start: 0, end: keystream.length });
   const result = keystream.subarray(0, text.length);
   for (let index = 0; index < text.length; index += 1) result[index] = (result[index] ?? 0) ^ (text[index] ?? 0);
   return result;
@@ -104,7 +104,7 @@ function hashKey(cipher: BlockCipher): Uint8Array {
 }
 
 function encrypted(cipher: BlockCipher, block: Uint8Array): Uint8Array {
-  const copy = block.slice();
-  cipher.encryptBlock(viewOf(copy), 0);
+  const copy = new Uint8Array(block);
+  cipher.encryptBlocks(viewOf(copy), { start: 0, end: blockLength });
   return copy;
 }

@@ -1,5 +1,4 @@
 import { viewOf } from '../view-of.ts';
-import { wordAt } from '../word-at.ts';
 
 /** GHASH (NIST SP 800-38D clause 6.4) of bytes that come in pieces, each filled to a block of 16 with zeros. */
 export interface Ghash {
@@ -18,7 +17,7 @@ export function createGhash(hashKey: Uint8Array): Ghash {
 
   function absorb(view: DataView, offset: number): void {
     for (let index = 0; index < 4; index += 1) {
-      state[index] = wordAt(state, index) ^ view.getInt32(offset + index * 4);
+      state[index] = (state[index] as number) ^ view.getInt32(offset + index * 4);
     }
     multiply(state, multiples);
   }
@@ -73,7 +72,7 @@ function multiplesOf(hashKey: Uint8Array): Int32Array {
     for (let nibble = bit; nibble < 16; nibble += 1) {
       if ((nibble & bit) === 0) continue;
       power.forEach((word, index) => {
-        multiples[nibble * 4 + index] = wordAt(multiples, nibble * 4 + index) ^ word;
+        multiples[nibble * 4 + index] = (multiples[nibble * 4 + index] as number) ^ word;
       });
     }
     power = timesX(power);
@@ -95,14 +94,14 @@ function multiply(state: Int32Array, multiples: Int32Array): void {
   let c = 0;
   let d = 0;
   for (let index = 3; index >= 0; index -= 1) {
-    const word = wordAt(state, index);
+    const word = state[index] as number;
     for (let shift = 0; shift < 32; shift += 4) {
       const at = ((word >>> shift) & 15) * 4;
-      const fold = wordAt(folds, d & 15);
-      d = ((d >>> 4) | (c << 28)) ^ wordAt(multiples, at + 3);
-      c = ((c >>> 4) | (b << 28)) ^ wordAt(multiples, at + 2);
-      b = ((b >>> 4) | (a << 28)) ^ wordAt(multiples, at + 1);
-      a = (a >>> 4) ^ fold ^ wordAt(multiples, at);
+      const fold = folds[d & 15] as number;
+      d = ((d >>> 4) | (c << 28)) ^ (multiples[at + 3] as number);
+      c = ((c >>> 4) | (b << 28)) ^ (multiples[at + 2] as number);
+      b = ((b >>> 4) | (a << 28)) ^ (multiples[at + 1] as number);
+      a = (a >>> 4) ^ fold ^ (multiples[at] as number);
     }
   }
   state[0] = a;

@@ -1,5 +1,4 @@
-import type { BlockCipher } from '../block/block-transform.ts';
-import { wordAt } from '../word-at.ts';
+import type { BlockCipher, BlockRange } from '../block/block-transform.ts';
 import { keyChoice1, keyChoice2, keyRotations, permutation, substitutionBoxes } from './des-tables.ts';
 
 /**
@@ -13,12 +12,13 @@ export function desEdeCipher(key: Uint8Array): BlockCipher {
   const encryption = [first, reversed(second), third];
   const decryption = [reversed(third), second, reversed(first)];
   return {
-    blockLength: 8,
-    encryptBlock: (bytes, offset) => transform(encryption, bytes, offset),
-    decryptBlock: (bytes, offset) => transform(decryption, bytes, offset),
+    blockLength,
+    encryptBlocks: (bytes, range) => transformAll(encryption, bytes, range),
+    decryptBlocks: (bytes, range) => transformAll(decryption, bytes, range),
   };
 }
 
+const blockLength = 8;
 const rounds = 16;
 const boxes = 8;
 
@@ -46,7 +46,7 @@ function keySchedule(key: Uint8Array): Int32Array {
     const both = [...left, ...right];
     keyChoice2.forEach((position, bit) => {
       const group = round * boxes + Math.floor(bit / 6);
-      groups[group] = (wordAt(groups, group) << 1) | (both[position - 1] ?? 0);
+      groups[group] = ((groups[group] as number) << 1) | (both[position - 1] ?? 0);
     });
   });
   return groups;
@@ -54,9 +54,14 @@ function keySchedule(key: Uint8Array): Int32Array {
 
 /** The keys of the last round first: with them DES decrypts. */
 function reversed(groups: Int32Array): Int32Array {
-  return Int32Array.from(groups, (_, index) =>
-    wordAt(groups, (rounds - 1 - Math.floor(index / boxes)) * boxes + (index % boxes)),
+  return Int32Array.from(
+    groups,
+    (_, index) => groups[(rounds - 1 - Math.floor(index / boxes)) * boxes + (index % boxes)] as number,
   );
+}
+
+function transformAll(schedules: readonly Int32Array[], bytes: DataView, { start, end }: BlockRange): void {
+  for (let offset = start; offset < end; offset += blockLength) transform(schedules, bytes, offset);
 }
 
 /** The final permutation of each DES and the initial one of the next undo each other, so both are done once. */
@@ -118,7 +123,8 @@ function substituted(half: number, groups: Int32Array, at: number): number {
   let turned = (half >>> 1) | (half << 31);
   let word = 0;
   for (let box = 0; box < boxes; box += 1) {
-    word |= wordAt(boxWords, box * 64 + ((turned >>> 26) ^ wordAt(groups, at + box)));
+    const input = (turned >>> 26) ^ (groups[at + box] as number);
+    word |= boxWords[box * 64 + input] as number;
     turned = (turned << 4) | (turned >>> 28);
   }
   return word;
