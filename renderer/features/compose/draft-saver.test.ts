@@ -11,14 +11,14 @@ function saverWith(save: SaveDraft) {
   return { saver, failures, onSaved };
 }
 
-it('saves the newest content of each draft once, a moment after the last change', async () => {
+it('saves the newest content of each draft once, a moment after the first change', async () => {
   const save = vi.fn<SaveDraft>(() => Promise.resolve());
   const { saver, onSaved } = saverWith(save);
   saver.changed('a', () => 'one');
   await vi.advanceTimersByTimeAsync(200);
   saver.changed('a', () => 'two');
   saver.changed('b', () => undefined);
-  await vi.advanceTimersByTimeAsync(249);
+  await vi.advanceTimersByTimeAsync(49);
   expect(save).not.toHaveBeenCalled();
   expect(saver.isPending()).toBe(true);
   await vi.advanceTimersByTimeAsync(1);

@@ -20,7 +20,7 @@ export interface DraftSaverOptions {
 
 const retryMilliseconds = 3000;
 
-/** Saves changed drafts a moment after the last change; of one draft only the newest content, never two at a time. */
+/** Saves changed drafts a moment after a change; of one draft only the newest content, never two at a time. */
 export function createDraftSaver({ save, delayMilliseconds, onSaved, onFailed }: DraftSaverOptions): DraftSaver {
   const waiting = new Map<string, () => string | undefined>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,8 +56,8 @@ export function createDraftSaver({ save, delayMilliseconds, onSaved, onFailed }:
   return {
     changed(id, content) {
       waiting.set(id, content);
-      clearTimeout(timer);
-      timer = setTimeout(() => void flush(), delayMilliseconds);
+      // Not put off by what comes after: somebody who never pauses would have nothing saved.
+      timer ??= setTimeout(() => void flush(), delayMilliseconds);
     },
     flush,
     isPending: () => waiting.size > 0 || running !== undefined,

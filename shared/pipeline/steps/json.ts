@@ -180,6 +180,7 @@ function jsonValue(text: string): JsonValue {
 
 function jsonStringValue(content: string): JsonValue {
   // A ciphertext never needs escapes, unless it is in lines; looking is cheaper than escaping.
+  // oxlint-disable-next-line no-control-regex -- control characters are among what must be escaped
   const text = /["\\\u0000-\u001f]/.test(content) ? JSON.stringify(content) : `"${content}"`;
   return { type: 'json', text, root: () => ({ type: 'string', value: content }) };
 }

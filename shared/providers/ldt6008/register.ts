@@ -20,7 +20,7 @@ function job(aab004: string, aae030: string, aae031: string): Job {
   return { aab004, aac019: '1', aae030, aae031 };
 }
 
-export const register: readonly Person[] = [
+const register: readonly Person[] = [
   {
     aac002: '11010519491231002X',
     aac003: '张三',
