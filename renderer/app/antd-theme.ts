@@ -19,6 +19,9 @@ export function antdThemeFor(name: ThemeName): ThemeConfig {
       controlHeightLG: 30,
       lineHeight: 1.5,
       colorPrimary: tones.decrypted.ink,
+      // Lighter shades, as antd derives them, would leave too little contrast for the words upon them.
+      colorPrimaryHover: tones.decrypted.ink,
+      colorPrimaryActive: tones.decrypted.ink,
       colorPrimaryBg: tones.decrypted.tint,
       colorSuccess: tones.decrypted.ink,
       colorSuccessBg: tones.decrypted.tint,

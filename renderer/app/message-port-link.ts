@@ -56,7 +56,8 @@ export function fetchOver(port: Port) {
         },
         { once: true },
       );
-      const path = String(url).slice(pretendedUrl.length + 1);
+      const address = typeof url === 'string' ? url : 'url' in url ? url.url : url.href;
+      const path = address.slice(pretendedUrl.length + 1);
       const input: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
       port.postMessage({ id, path, input } satisfies PortRequest);
     });

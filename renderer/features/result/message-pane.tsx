@@ -34,7 +34,14 @@ export function MessagePane({ id, tone, title, aside, actions, children }: Messa
         <span>{aside}</span>
         {actions}
       </header>
-      <div className="message-pane-body" data-testid={`result-${id}`}>
+      <div
+        className="message-pane-body"
+        role="group"
+        aria-labelledby={titleId}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and must be reachable (WCAG 2.1.1)
+        tabIndex={0}
+        data-testid={`result-${id}`}
+      >
         {children}
       </div>
     </section>
@@ -118,7 +125,7 @@ function PaneText({ place, layOut, label }: PaneTextProps) {
     <>
       {whole.state === 'failed' && <p className="pane-note">{say(whole.failure.text)}</p>}
       {name !== '' && <code className="pane-note">{name}</code>}
-      <CodeText text={shown} label={label} />
+      <CodeText text={shown} label={label} scrolls={false} />
     </>
   );
 }

@@ -99,7 +99,7 @@ function ReceivedPane({ response, absent }: { readonly response: TraceSummary | 
       title={title}
       actions={<CopyButton what={title} text={() => text} />}
     >
-      <CodeText text={text} label={title} />
+      <CodeText text={text} label={title} scrolls={false} />
     </MessagePane>
   );
 }

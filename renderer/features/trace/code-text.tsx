@@ -7,19 +7,21 @@ interface CodeTextProps {
   /** Values that are marked as fixed only at the moment of sending. */
   readonly provisional?: readonly string[];
   readonly label: string;
+  /** False where what is around it scrolls and can be reached instead. */
+  readonly scrolls?: boolean;
 }
 
 /** More than this is neither read nor laid out in good time; copying always takes all. */
 const longestShown = 200_000;
 
 /** A value in the code face, wrapped anywhere, with a word when not all of it is shown. */
-export function CodeText({ text, provisional = [], label }: CodeTextProps) {
+export function CodeText({ text, provisional = [], label, scrolls = true }: CodeTextProps) {
   const { t } = useTranslation();
   const shown = text.length > longestShown ? text.slice(0, longestShown) : text;
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable (WCAG 2.1.1) */}
-      <pre className="code-text" tabIndex={0} role="region" aria-label={label}>
+      {/* A region that scrolls must be reachable by keyboard (WCAG 2.1.1). */}
+      <pre className="code-text" {...(scrolls && { tabIndex: 0, role: 'region', 'aria-label': label })}>
         {text === '' ? (
           <em>{t('wire.empty')}</em>
         ) : (

@@ -67,6 +67,7 @@ export function KeySlotRow({ slot, environment }: { readonly slot: KeySlot; read
           data-testid={`key-${slot.name}`}
           value={text}
           autoComplete="off"
+          visibilityToggle={false}
           spellCheck={false}
           onChange={({ target }) => setText(target.value)}
         />

@@ -109,7 +109,7 @@ function Excerpt({
   // Four lines are shown; more than a screenful of text would only be laid out to be hidden.
   return (
     <div className="wire-step-excerpt">
-      <CodeText text={text.slice(0, 1200)} label={label} provisional={provisional} />
+      <CodeText text={text.slice(0, 1200)} label={label} provisional={provisional} scrolls={false} />
     </div>
   );
 }
