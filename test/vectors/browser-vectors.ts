@@ -4,6 +4,8 @@ import { gbkTable } from '../../shared/crypto/encodings/gbk-table.ts';
 import { hexFromBytes } from '../../shared/crypto/encodings/hex.ts';
 import { sm3 } from '../../shared/crypto/sm3/sm3.ts';
 import { runCryptoVectors } from './crypto-vectors.ts';
+import { judgeKeys, type KeyVectors } from './keys-vectors.ts';
+import { judgeLdt6008, type Ldt6008Vectors } from './ldt6008-vectors.ts';
 import type { VectorFile } from './vector-file.ts';
 import type { VectorResult } from './vector-result.ts';
 
@@ -22,6 +24,14 @@ export function run(file: string, json: string): VectorResult[] {
     file,
     JSON.parse(json) as VectorFile,
   );
+}
+
+export function runMessages(json: string): readonly VectorResult[] {
+  return judgeLdt6008(createPortableEngine({ randomBytes }), JSON.parse(json) as Ldt6008Vectors);
+}
+
+export function runKeys(json: string): Promise<readonly VectorResult[]> {
+  return judgeKeys(createPortableEngine({ randomBytes }), JSON.parse(json) as KeyVectors);
 }
 
 /** SM3 of the table of GBK, which is made from the browser's own decoder. */

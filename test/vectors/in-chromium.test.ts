@@ -44,6 +44,20 @@ test.each(cryptoVectorFiles)('portable engine in Chromium: %s', async (file) => 
   expect(results.filter(({ passed }) => !passed)).toEqual([]);
 });
 
+test('whole LD/T 6008 messages in Chromium', async () => {
+  const json = readVectors<VectorFile>('ldt6008');
+  const results = await page.evaluate((text) => vectors.runMessages(text), JSON.stringify(json));
+  expect(new Set(results.map(({ tcId }) => tcId)).size).toBe(json.numberOfTests);
+  expect(results.filter(({ passed }) => !passed)).toEqual([]);
+});
+
+test('keys in every form, in Chromium', async () => {
+  const json = readVectors<VectorFile>('keys');
+  const results = await page.evaluate((text) => vectors.runKeys(text), JSON.stringify(json));
+  expect(new Set(results.map(({ tcId }) => tcId)).size).toBe(json.numberOfTests);
+  expect(results.filter(({ passed }) => !passed)).toEqual([]);
+});
+
 test('GBK is the same table as in Node', async () => {
   expect(await page.evaluate(() => vectors.gbkDigest())).toBe(
     hexFromBytes(sm3(new Uint8Array(gbkTable().units.buffer))),
