@@ -46,8 +46,7 @@ function removeZeros(padded: Uint8Array, { blockLength }: BlockAlgorithm): Uint8
   return padded.subarray(0, end);
 }
 
-/** Also what an engine reports whose own check of the padding fails. */
-export function wrongPadding({ id, name }: BlockAlgorithm): HufuError {
+function wrongPadding({ id, name }: BlockAlgorithm): HufuError {
   return new HufuError({
     code: `${id}.padding`,
     text: {
