@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { fetchOver, type PortAnswer, type PortRequest } from './message-port-link.ts';
+import type { PortAnswer, PortRequest } from '../../shared/model/port-messages.ts';
+import { fetchOver } from './message-port-link.ts';
 
 /** A channel whose far end notes what arrives and answers with whatever `answer` returns. */
 function farEnd(answer: (request: PortRequest) => PortAnswer | undefined) {

@@ -1,17 +1,6 @@
 import { httpLink, type TRPCLink } from '@trpc/client';
 import type { Api } from '../../host/api.ts';
-
-/** What goes to the other end of the port: a call, or word that nobody waits for its answer any more. */
-export type PortRequest =
-  | { readonly id: number; readonly path: string; readonly input: unknown }
-  | { readonly id: number; readonly abort: true };
-
-/** `body` is tRPC's envelope: `{ result: { data } }` or `{ error }`; `status` its HTTP status. */
-export interface PortAnswer {
-  readonly id: number;
-  readonly status: number;
-  readonly body: unknown;
-}
+import type { PortAnswer, PortRequest } from '../../shared/model/port-messages.ts';
 
 type Port = Pick<MessagePort, 'postMessage' | 'addEventListener' | 'start'>;
 
