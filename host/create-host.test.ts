@@ -82,11 +82,14 @@ describe('sending', () => {
     expect(Number(serialOf(await send(sampleCall())))).toBe(Number(first) + 1);
   });
 
-  it('gives the sample keys to no host but this machine', async () => {
-    await expect(send(sampleCall('sample/card-status', { url: 'http://192.0.2.1/' }))).rejects.toMatchObject({
-      detail: { code: 'key.missing', field: 'sm4Key' },
-    });
-  });
+  it.each(['http://192.0.2.1/', 'http://localhost:1/', 'http://127.0.0.1.example/', 'http://127.0.0.1@192.0.2.1/'])(
+    'gives the sample keys to no host but this machine: %s',
+    async (url) => {
+      await expect(send(sampleCall('sample/card-status', { url }))).rejects.toMatchObject({
+        detail: { code: 'key.missing', field: 'sm4Key' },
+      });
+    },
+  );
 
   it('reports an answer that is no message, and keeps what was sent', async () => {
     const server = createServer((_request, response) => response.writeHead(502).end('<html>Bad Gateway</html>'));
