@@ -1,5 +1,7 @@
+import { concatBytes } from '@noble/hashes/utils.js';
 import { bytesFromUtf8 } from '../crypto/encodings/utf8.ts';
 import type { CryptoEngine, Sm2SignatureForm } from '../crypto/engine.ts';
+import { equalBytes } from '../crypto/equal-bytes.ts';
 import type { SecondOpinion } from '../crypto/second-opinion.ts';
 import { readSm2PrivateKey } from './key-text.ts';
 import type { RunResult } from './run-steps.ts';
@@ -66,7 +68,7 @@ function same(run: RunResult, again: RunResult, slot: string): CrossCheck['verdi
   const [left, right] = [run, again].map(({ slots }) => bytesOf(slots.get(slot)));
   // Absent in both would be equal too: what is not there was not checked.
   if (!left || !right) return 'differs';
-  return left.length === right.length && left.every((byte, index) => byte === right[index]) ? 'agrees' : 'differs';
+  return equalBytes(left, right) ? 'agrees' : 'differs';
 }
 
 function bytesIn({ slots }: RunResult, slot: string): Uint8Array {
@@ -76,12 +78,7 @@ function bytesIn({ slots }: RunResult, slot: string): Uint8Array {
 function bytesOf(value: Value | undefined): Uint8Array | undefined {
   if (value?.type === 'bytes') return value.bytes;
   if (value?.type !== 'parts') return undefined;
-  const pieces = value.parts.map(({ content }) => (typeof content === 'string' ? bytesFromUtf8(content) : content));
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let offset = 0;
-  for (const piece of pieces) {
-    whole.set(piece, offset);
-    offset += piece.length;
-  }
-  return whole;
+  return concatBytes(
+    ...value.parts.map(({ content }) => (typeof content === 'string' ? bytesFromUtf8(content) : content)),
+  );
 }

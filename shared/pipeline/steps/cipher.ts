@@ -1,3 +1,4 @@
+import { concatBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import type { BlockOptions, Sm2CipherLayout } from '../../crypto/engine.ts';
 import { HufuError } from '../../hufu-error.ts';
@@ -36,11 +37,11 @@ export const sm4Encrypt = stepKind({
       if (options.mode === 'GCM') {
         const iv = randomBytes(gcmIvLength);
         const { ciphertext, tag } = engine.sm4GcmEncrypt(key, plaintext, { iv, additionalData: new Uint8Array() });
-        return concatenate(iv, ciphertext, tag);
+        return concatBytes(iv, ciphertext, tag);
       }
       if (options.mode === 'CBC' && options.iv === 'front') {
         const iv = randomBytes(blockLength);
-        return concatenate(iv, engine.sm4Encrypt(key, plaintext, { mode: 'CBC', padding: options.padding, iv }));
+        return concatBytes(iv, engine.sm4Encrypt(key, plaintext, { mode: 'CBC', padding: options.padding, iv }));
       }
       return engine.sm4Encrypt(key, plaintext, blockOptions(options, key));
     });
@@ -130,16 +131,6 @@ function layoutOf({
   prefix04,
 }: Pick<z.infer<typeof sm2Options>, 'form' | 'order' | 'prefix04'>): Sm2CipherLayout {
   return form === 'der' ? { form } : { form, order, prefix04 };
-}
-
-function concatenate(...pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let offset = 0;
-  for (const piece of pieces) {
-    whole.set(piece, offset);
-    offset += piece.length;
-  }
-  return whole;
 }
 
 function tooShort(found: number, expected: number): HufuError {
