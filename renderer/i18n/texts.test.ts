@@ -12,7 +12,7 @@ function leaves(tree: Tree, path = ''): readonly (readonly [string, string])[] {
 }
 
 const placeholders = (text: string) =>
-  [...text.matchAll(/\{\{(\w+)\}\}/g)]
+  [...text.matchAll(/\{\{([^}]+)\}\}/g)]
     .map(([, name = '']) => name)
     .toSorted((left, right) => left.localeCompare(right));
 

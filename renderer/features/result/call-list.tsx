@@ -31,7 +31,8 @@ function CallRow({ sent: { title, record }, shown }: { readonly sent: SentCall; 
   const say = useBilingual();
   const language = usePreferences((state) => state.language);
   const { status, verdict, http, startedAt } = record;
-  const meaning = status ? say(status.meaning) : t(`result.verdict.${verdict}`);
+  const meaning =
+    status && verdict !== 'failed' ? say(status.meaning) : t(status ? 'result.notPassed' : `result.verdict.${verdict}`);
   return (
     <button type="button" aria-current={shown ? 'true' : undefined} onClick={() => compose.show(record.id)}>
       <Tag tone={verdict === 'success' ? 'decrypted' : 'failure'}>{status?.code ?? '!'}</Tag>

@@ -18,7 +18,7 @@ export function CallView({ sent: { record } }: { readonly sent: SentCall }) {
   const findings = sortedFindings([
     ...(response?.trace.findings ?? []),
     ...request.trace.findings.filter(({ severity }) => severity !== 'notice'),
-  ]);
+  ]).filter(({ message }) => !error?.text.en.includes(message.en));
   return (
     <div className="call-view">
       <StatusBar record={record} />
@@ -36,13 +36,16 @@ function StatusBar({ record }: { readonly record: CallRecord }) {
   const { t } = useTranslation();
   const say = useBilingual();
   const { status, verdict, http } = record;
-  const tone = verdict === 'success' ? 'decrypted' : 'failure';
+  // A status of success can stand in an answer that is wrong in another way: both are said.
+  const notPassed = status !== undefined && verdict === 'failed';
+  const tone = verdict === 'success' || notPassed ? 'decrypted' : 'failure';
   return (
     <header className="call-status" role="status">
       <Tag tone={tone} testId="result-status">
         {status ? `${status.code} ${say(status.meaning)}` : t(`result.verdict.${verdict}`)}
       </Tag>
-      {status && verdict !== 'success' && (
+      {notPassed && <Tag tone="failure">{t('result.notPassed')}</Tag>}
+      {status && verdict === 'refused' && (
         <p title={t('finding.clause', { clause: status.clause })}>{say(status.advice)}</p>
       )}
       {http && (

@@ -1,12 +1,8 @@
 import type { editor } from 'monaco-editor/editor';
 import type { TFunction } from 'i18next';
+import { jsonWorkerFor } from './json-worker.ts';
 import type { Monaco } from './load-monaco.ts';
-import { isSchemaProblem, type SchemaDiagnostic, schemaProblemText } from './schema-problem.ts';
-
-/** The service's worker has more procedures than its declared type. */
-interface ValidatingWorker {
-  doValidation(uri: string): Promise<readonly SchemaDiagnostic[]>;
-}
+import { isSchemaProblem, schemaProblemText } from './schema-problem.ts';
 
 const owner = 'hufu.schema';
 
@@ -14,7 +10,8 @@ const owner = 'hufu.schema';
 export function checkSchema(monaco: Monaco, model: editor.ITextModel, t: TFunction): () => void {
   let givenUp = false;
   async function check(): Promise<void> {
-    const diagnostics = await diagnose(monaco, model);
+    const worker = await jsonWorkerFor(monaco, model);
+    const diagnostics = (await worker?.doValidation(model.uri.toString())) ?? [];
     if (givenUp || model.isDisposed()) return;
     monaco.editor.setModelMarkers(
       model,
@@ -33,23 +30,4 @@ export function checkSchema(monaco: Monaco, model: editor.ITextModel, t: TFuncti
   return () => {
     givenUp = true;
   };
-}
-
-async function diagnose({ getWorker }: Monaco, model: editor.ITextModel): Promise<readonly SchemaDiagnostic[]> {
-  const workerFor = await untilStarted(getWorker);
-  if (!workerFor || model.isDisposed()) return [];
-  const worker = (await workerFor(model.uri)) as unknown as ValidatingWorker;
-  return worker.doValidation(model.uri.toString());
-}
-
-/** The service starts a while after the first model and says only by refusing that it has not; undefined: it never did. */
-async function untilStarted<Started>(start: () => Promise<Started>): Promise<Started | undefined> {
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    try {
-      return await start();
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-  return undefined;
 }

@@ -7,10 +7,8 @@ import { usePreferences } from '../../../app/preferences.ts';
 import { fontFamily, type ThemeName } from '../../../app/palette.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { compose, useCompose } from '../compose-store.ts';
-import { indicatorHover } from './indicator-hover.ts';
 import type { Monaco } from './load-monaco.ts';
-import { memberAt } from './member-at.ts';
-import { prettyJson } from '../../trace/pretty-json.ts';
+import { registerBodyLanguage } from './body-language.ts';
 import { bodyModels } from './body-models.ts';
 import { checkSchema } from './check-schema.ts';
 
@@ -82,30 +80,7 @@ export function MonacoBody(props: MonacoBodyProps) {
     });
   }, [monaco, profile, chosen]);
 
-  useEffect(() => {
-    const hover = monaco.languages.registerHoverProvider('json', {
-      provideHover(model, position) {
-        const member = memberAt(model.getLineContent(position.lineNumber), position.column);
-        const indicator = member && profile.indicators.find(({ name }) => name === member.name);
-        if (!indicator) return null;
-        const { lineNumber } = position;
-        return {
-          range: new monaco.Range(lineNumber, member.start, lineNumber, member.end),
-          contents: [{ value: indicatorHover({ indicator, value: member.value, language, t }) }],
-        };
-      },
-    });
-    const format = monaco.languages.registerDocumentFormattingEditProvider('json', {
-      provideDocumentFormattingEdits(model) {
-        const text = prettyJson(model.getValue());
-        return text === undefined ? [] : [{ range: model.getFullModelRange(), text }];
-      },
-    });
-    return () => {
-      hover.dispose();
-      format.dispose();
-    };
-  }, [monaco, profile, language, t]);
+  useEffect(() => registerBodyLanguage(monaco, { profile, language, t }), [monaco, profile, language, t]);
 
   useEffect(() => {
     const model = editorRef.current?.getModel();

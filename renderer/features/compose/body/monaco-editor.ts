@@ -20,7 +20,8 @@ import 'monaco-editor/features/multicursor/register';
 import 'monaco-editor/features/quickCommand/register';
 import 'monaco-editor/features/smartSelect/register';
 import 'monaco-editor/features/snippet/register';
-import 'monaco-editor/features/suggest/register';
+// The feature named `suggest` holds inline suggestions only; the list itself is this.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/tokenization/register';
 import 'monaco-editor/features/unicodeHighlighter/register';
@@ -45,9 +46,10 @@ self.MonacoEnvironment = {
 editor.defineTheme('hufu-light', monacoTheme('light'));
 editor.defineTheme('hufu-dark', monacoTheme('dark'));
 
-// Hover, problems and layout are ours: they know the platform, speak both languages and keep every digit.
+// Hover, completion, problems and layout are ours: they know the platform, speak both languages and keep every digit.
 jsonDefaults.setModeConfiguration({
   ...jsonDefaults.modeConfiguration,
+  completionItems: false,
   hovers: false,
   diagnostics: false,
   documentFormattingEdits: false,
