@@ -31,10 +31,11 @@ export interface RunResult {
  */
 export function runSteps(options: RunOptions): RunResult {
   const { profile, message, direction, conventions, inputs } = options;
-  const cells = new Map(Object.entries(options.given));
+  const cells: Cells = new Map(Object.entries(options.given));
+  const context = contextFor(options, cells);
   const steps: TraceStep[] = [];
   for (const specification of profile.steps[message][direction]) {
-    if (holds(specification.when, conventions)) steps.push(runStep(specification, { ...options, cells }));
+    if (holds(specification.when, conventions)) steps.push(runStep(specification, { conventions, context, cells }));
   }
   return {
     trace: {
@@ -57,11 +58,16 @@ export function runSteps(options: RunOptions): RunResult {
 
 type Cells = Map<string, { readonly value: Value; readonly sensitivity: Sensitivity }>;
 
-function runStep(specification: StepSpecification, options: RunOptions & { readonly cells: Cells }): TraceStep {
-  const { cells, conventions, inputs } = options;
+interface Surroundings {
+  readonly conventions: ConventionValues;
+  readonly context: Omit<StepContext, 'clause'>;
+  readonly cells: Cells;
+}
+
+function runStep(specification: StepSpecification, { cells, conventions, context }: Surroundings): TraceStep {
   const kind = stepKinds.get(specification.kind);
-  if (!kind) throw new Error(`Profile ${options.profile.id} names an unknown step kind "${specification.kind}"`);
-  const started = inputs.now();
+  if (!kind) throw new Error(`Profile ${context.profile.id} names an unknown step kind "${specification.kind}"`);
+  const started = context.now();
   const resolved = resolveOptions(specification, conventions, kind.options);
   const reads = [...kind.reads(resolved), ...(kind.mayRead?.(resolved) ?? [])];
   const record = (rest: Pick<TraceStep, 'verdict' | 'outputs' | 'findings'>): TraceStep => ({
@@ -70,14 +76,14 @@ function runStep(specification: StepSpecification, options: RunOptions & { reado
     ...(specification.clause !== undefined && { clause: specification.clause }),
     options: resolved as Readonly<Record<string, unknown>>,
     inputs: reads.filter((slot) => cells.has(slot)),
-    milliseconds: inputs.now() - started,
+    milliseconds: context.now() - started,
     ...rest,
   });
   if (kind.reads(resolved).some((slot) => !cells.has(slot))) {
     return record({ verdict: 'skipped', outputs: [], findings: [] });
   }
   try {
-    const outcome = kind.run(resolved, contextFor(specification, options));
+    const outcome = kind.run(resolved, { ...context, clause: specification.clause });
     const inherited = mostSensitive(reads.map((slot) => cells.get(slot)?.sensitivity ?? 'public'));
     const outputs = Object.entries(outcome.outputs).map(([slot, output]) => {
       const cell = isSensitive(output) ? output : { value: output, sensitivity: inherited };
@@ -90,13 +96,13 @@ function runStep(specification: StepSpecification, options: RunOptions & { reado
   }
 }
 
-function contextFor(specification: StepSpecification, options: RunOptions & { readonly cells: Cells }): StepContext {
-  const { profile, message, conventions, inputs, cells } = options;
+/** Made once for all steps of a run; only the clause differs from step to step. */
+function contextFor({ profile, message, conventions, inputs }: RunOptions, cells: Cells): Omit<StepContext, 'clause'> {
   function find<Type extends Value['type']>(slot: string, ...types: readonly Type[]) {
     const value = cells.get(slot)?.value;
     if (value === undefined) return undefined;
     if (!(types as readonly string[]).includes(value.type)) {
-      throw new Error(`Slot ${slot} holds ${value.type}, step ${specification.kind} wants ${types.join(' or ')}`);
+      throw new Error(`Slot ${slot} holds ${value.type}, a step wants ${types.join(' or ')}`);
     }
     return value as Extract<Value, { type: Type }>;
   }
@@ -105,11 +111,10 @@ function contextFor(specification: StepSpecification, options: RunOptions & { re
     profile,
     message,
     conventions,
-    clause: specification.clause,
     find,
     read: (slot, ...types) => {
       const value = find(slot, ...types);
-      if (value === undefined) throw new Error(`Step ${specification.kind} reads ${slot} without saying so`);
+      if (value === undefined) throw new Error(`A step reads ${slot} without saying so`);
       return value;
     },
     key: (slot) => {
