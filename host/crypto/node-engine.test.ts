@@ -1,4 +1,4 @@
-import { createCipheriv } from 'node:crypto';
+import { createCipheriv, getCiphers, getCurves, getHashes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aesAlgorithm } from '../../shared/crypto/block/block-algorithm.ts';
@@ -19,6 +19,24 @@ describe('what OpenSSL has', () => {
   test('gives all known answers, and bears the name of what is native', () => {
     expect(selfTest(engine).filter(({ passed }) => !passed)).toEqual([]);
     expect(engine.name).toBe(engine.native.length === 0 ? 'portable' : `node (${engine.native.join(', ')})`);
+  });
+
+  test('is used: what OpenSSL lists does not fall back', () => {
+    const lists = [...getHashes(), ...getCiphers(), ...getCurves()];
+    const needs = {
+      SM3: ['sm3'],
+      'HMAC-SM3': ['sm3'],
+      SM4: ['sm4-ecb', 'sm4-cbc'],
+      'SM4-GCM': ['sm4-gcm'],
+      'SM2 signature': ['sm3', 'SM2'],
+      MD5: ['md5'],
+      'SHA-1': ['sha1'],
+      'SHA-256': ['sha256'],
+      'AES-128': ['aes-128-ecb', 'aes-128-cbc'],
+      DESede: ['des-ede3-cbc', 'des-ede-cbc'],
+    };
+    const listed = Object.entries(needs).filter(([, names]) => names.every((name) => lists.includes(name)));
+    expect(engine.native.toSorted()).toEqual(listed.map(([algorithm]) => algorithm).toSorted());
   });
 
   test('is what the portable engine computes', () => {

@@ -5,6 +5,7 @@ import { bytesFromUtf8 } from '../encodings/utf8.ts';
 import type { RandomBytes, Sm2CipherLayout, Sm2SignatureForm } from '../engine.ts';
 import { createPortableEngine } from '../portable-engine.ts';
 import { sm2Parameters } from './curve-parameters.ts';
+import { derOctetString, derPositiveInteger, derSequence } from './der-write.ts';
 import { createSm2 } from './sm2.ts';
 
 const userId = bytesFromUtf8('1234567812345678');
@@ -148,6 +149,22 @@ describe('ciphertexts', () => {
     ['another order', ciphertext, { ...raw, order: 'C1C2C3' } as const, 'sm2.ciphertextCheck'],
   ])('%s is refused', (_, bytes, layout, code) => {
     expect(() => sm2.sm2Decrypt(privateKey, bytes, layout)).toThrow(expect.objectContaining({ code }));
+  });
+
+  test.each([
+    ['x of 33 bytes', { x: new Uint8Array(33).fill(1) }],
+    ['x of p and more', { x: new Uint8Array(32).fill(255) }],
+    ['y of p and more', { y: new Uint8Array(32).fill(255) }],
+    ['C3 of 31 bytes', { c3: new Uint8Array(31) }],
+    ['no C2', { c2: new Uint8Array() }],
+  ])('DER with %s is refused as DER', (_, part) => {
+    const c1 = publicKey.subarray(1);
+    const right = { x: c1.subarray(0, 32), y: c1.subarray(32), c3: new Uint8Array(32), c2: Uint8Array.of(1) };
+    const { x, y, c3, c2 } = { ...right, ...part };
+    const bytes = derSequence(derPositiveInteger(x), derPositiveInteger(y), derOctetString(c3), derOctetString(c2));
+    expect(() => sm2.sm2Decrypt(privateKey, bytes, { form: 'der' })).toThrow(
+      expect.objectContaining({ code: 'sm2.ciphertextDer' }),
+    );
   });
 
   test('what looks like DER is said to look like DER', () => {
