@@ -221,7 +221,7 @@ export const en: Texts<typeof zh> = {
     copyFailed: 'Could not be copied',
     loading: 'Fetching the whole value…',
     shown: 'The first {{shown, number}} of {{total, number}} characters; copying takes all.',
-    raw: 'As is',
+    raw: 'Raw',
     enlarge: 'Enlarge {{what}}',
   },
   severity: { error: 'Error', warning: 'Warning', notice: 'Notice' },

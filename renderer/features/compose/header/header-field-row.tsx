@@ -88,7 +88,7 @@ export const HeaderFieldRow = memo(function HeaderFieldRow(props: HeaderFieldRow
       <div id={hintId} className="header-row-hint" data-tone={worst}>
         {findings.map(({ code, message, clause, severity }) => (
           <p key={code}>
-            {t(`severity.${severity}`)}：{say(message)} {clause !== undefined && t('finding.clause', { clause })}
+            <b>{t(`severity.${severity}`)}</b> {say(message)} {clause !== undefined && t('finding.clause', { clause })}
           </p>
         ))}
         {focused && findings.length === 0 && <Expectation field={field} value={value} />}

@@ -36,7 +36,7 @@ export function KeysDrawer({ facts }: { readonly facts: CallFacts }) {
             <p className="keys-drawer-note">{t('keys.sampleNote')}</p>
           )}
           <h3>
-            {t('keys.environment')}：{say(environment.title)}
+            {t('keys.environment')} · {say(environment.title)}
           </h3>
           <dl>
             <dt>{t('keys.url')}</dt>
