@@ -104,7 +104,7 @@ export async function createHost({ version, stateDirectory, simulatorPort }: Hos
     const started = performance.now();
     const prepared = prepare(call);
     const run = runRequest(prepared, { engine, drawn: provisional(prepared, drawn) });
-    const summary = traces.remember(run.trace);
+    const summary = traces.remember(run.trace, 'preview');
     return {
       ...summary,
       url: prepared.url,
@@ -134,8 +134,8 @@ export async function createHost({ version, stateDirectory, simulatorPort }: Hos
       id: randomUUID(),
       title: chosen?.title ?? prepared.profile.title,
       call,
-      request: traces.remember(request.trace),
-      ...(response && { response: traces.remember(response.trace) }),
+      request: traces.remember(request.trace, 'call'),
+      ...(response && { response: traces.remember(response.trace, 'call') }),
     };
   }
 

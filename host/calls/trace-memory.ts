@@ -8,31 +8,34 @@ import type { Trace } from '../../shared/pipeline/trace.ts';
 import { contentBytes, partsOf, viewTrace } from '../../shared/pipeline/trace-view.ts';
 import type { ValuePlace } from '../host.ts';
 
-/** How many traces a user can still open whole; a preview a keystroke passes through quickly. */
-const capacity = 64;
+/** How many traces a user can still open whole. A preview a keystroke must not push out what was sent. */
+const capacities = { preview: 8, call: 64 } as const;
+export type TraceKeeping = keyof typeof capacities;
 
 /** Characters or bytes of a value that a shell gets without asking for the whole. */
 const excerptLimit = 4096;
 
 export interface TraceMemory {
-  remember(trace: Trace): TraceSummary;
+  remember(trace: Trace, keeping: TraceKeeping): TraceSummary;
   /** One value whole. Throws `trace.forgotten`. */
   value(place: ValuePlace): string;
 }
 
 /** Keeps the last traces whole, so that what crosses to a shell can be short. */
 export function createTraceMemory(): TraceMemory {
-  const traces = new Map<string, Trace>();
+  const kept = { preview: new Map<string, Trace>(), call: new Map<string, Trace>() };
   return {
-    remember(trace) {
+    remember(trace, keeping) {
       const traceId = randomUUID();
+      const traces = kept[keeping];
       traces.set(traceId, trace);
       const [oldest] = traces.keys();
-      if (traces.size > capacity && oldest !== undefined) traces.delete(oldest);
+      if (traces.size > capacities[keeping] && oldest !== undefined) traces.delete(oldest);
       return { traceId, trace: viewTrace(trace, { limit: excerptLimit }) };
     },
     value({ traceId, step, slot, part, form }) {
-      const output = traces.get(traceId)?.steps[step]?.outputs.find((candidate) => candidate.slot === slot);
+      const trace = kept.call.get(traceId) ?? kept.preview.get(traceId);
+      const output = trace?.steps[step]?.outputs.find((candidate) => candidate.slot === slot);
       const found = output?.value && partsOf(output.value)[part];
       if (!found) throw forgotten();
       const { content } = found;
@@ -47,8 +50,8 @@ function forgotten(): HufuError {
   return new HufuError({
     code: 'trace.forgotten',
     text: {
-      zh: `这一步的完整内容已不在内存中（只保留最近 ${capacity} 次）；请重新计算或重新发送。`,
-      en: `The whole value of this step is no longer in memory (the last ${capacity} are kept); compute or send again.`,
+      zh: `这一步的完整内容已不在内存中（只保留最近 ${capacities.call} 个收发的报文）；请重新计算或重新发送。`,
+      en: `The whole value of this step is no longer in memory (those of the last ${capacities.call} messages sent or received are kept); compute or send again.`,
     },
   });
 }

@@ -6,7 +6,7 @@ import type { Call } from './call.ts';
 
 /** What a preview of a call shows: the trace as far as it goes, and what the header would be. */
 export interface Preview {
-  /** Names the trace for `value`, as long as the host remembers it (the last 64). */
+  /** Names the trace for `value`, as long as the host remembers it. */
   readonly traceId: string;
   readonly url: string;
   readonly trace: TraceView;

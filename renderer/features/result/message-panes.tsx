@@ -2,10 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallRecord, TraceSummary } from '../../../shared/model/call-record.ts';
 import { usePlatforms } from '../../app/queries.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
-import { CodeText } from '../trace/code-text.tsx';
 import { findSlot, findStep } from '../trace/find-slot.ts';
-import { receivedText } from './received-text.ts';
 import { responseChecks, signatureVerdict } from './response-checks.ts';
 import { MessagePane, ValuePane } from './message-pane.tsx';
 
@@ -59,7 +56,14 @@ export function ResponsePanes({ response, record }: ResponsePanesProps) {
   const { length: fields } = response ? findSlot(response, 'header') : [];
   return (
     <>
-      <ReceivedPane response={response} absent={absent} />
+      <ValuePane
+        id="response-encrypted"
+        tone="encrypted"
+        title={`${t('result.response')} ${t('result.encrypted')}`}
+        places={response ? findSlot(response, 'received') : []}
+        layOut="json"
+        absent={absent}
+      />
       <MessagePane
         id="response-verified"
         tone="signed"
@@ -78,29 +82,6 @@ export function ResponsePanes({ response, record }: ResponsePanesProps) {
         absent={response ? t('result.none') : absent}
       />
     </>
-  );
-}
-
-/** The answer as it came; laid out from its members where the trace does not hold the message itself. */
-function ReceivedPane({ response, absent }: { readonly response: TraceSummary | undefined; readonly absent: string }) {
-  const { t } = useTranslation();
-  const title = `${t('result.response')} ${t('result.encrypted')}`;
-  const places = response ? findSlot(response, 'received') : [];
-  const text = response && places.length === 0 ? receivedText(response) : undefined;
-  if (text === undefined) {
-    return (
-      <ValuePane id="response-encrypted" tone="encrypted" title={title} places={places} layOut="json" absent={absent} />
-    );
-  }
-  return (
-    <MessagePane
-      id="response-encrypted"
-      tone="encrypted"
-      title={title}
-      actions={<CopyButton what={title} text={() => text} />}
-    >
-      <CodeText text={text} label={title} scrolls={false} />
-    </MessagePane>
   );
 }
 
