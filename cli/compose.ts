@@ -1,5 +1,7 @@
 import type { PreparedCall } from '../host/calls/prepared-call.ts';
 import { readAgreement, readBody, type Agreement, type ComposeOptions } from './message-options.ts';
+import { inLanguage } from './language.ts';
+import { say } from './output.ts';
 import { usage } from './usage-error.ts';
 
 export interface Composed extends Agreement {
@@ -20,6 +22,15 @@ export async function composeCall(options: ComposeOptions, url: string): Promise
   }
   const known = new Set(profile.header.map(({ name }) => name));
   const given = Object.entries(options.set);
+  const further = given.map(([name]) => name).filter((name) => !known.has(name));
+  if (further.length > 0) {
+    say(
+      inLanguage({
+        zh: `注意：${profile.id} 的报文头没有 ${further.join('、')}，作为附加成员发送（也参与签名）。它的字段是：${[...known].join('、')}。`,
+        en: `Note: the header of ${profile.id} has no ${further.join(', ')}; sent as a further member, and signed. Its fields are ${[...known].join(', ')}.`,
+      }),
+    );
+  }
   return {
     ...agreement,
     call: {

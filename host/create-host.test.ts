@@ -82,14 +82,26 @@ describe('sending', () => {
     expect(Number(serialOf(await send(sampleCall())))).toBe(Number(first) + 1);
   });
 
-  it.each(['http://192.0.2.1/', 'http://localhost:1/', 'http://127.0.0.1.example/', 'http://127.0.0.1@192.0.2.1/'])(
+  it.each(['http://192.0.2.1/', 'http://localhost:1/', 'http://127.0.0.1.example/', 'https://[::1]/'])(
     'gives the sample keys to no host but this machine: %s',
     async (url) => {
       await expect(send(sampleCall('sample/card-status', { url }))).rejects.toMatchObject({
-        detail: { code: 'key.missing', field: 'sm4Key' },
+        detail: { code: 'key.sampleOnly', field: 'sm4Key' },
       });
     },
   );
+
+  it('refuses an address that is none before anything else', async () => {
+    await expect(send(sampleCall('sample/card-status', { url: 'foo bar' }))).rejects.toMatchObject({
+      detail: { code: 'transport.badUrl' },
+    });
+  });
+
+  it('takes SM2 keys in any form and refuses what is none while it is entered', async () => {
+    await expect(host.setSessionKey('simulator', 'callerPrivateKey', '123')).rejects.toThrow(HufuError);
+    await host.setSessionKey('simulator', 'callerPrivateKey', '11'.repeat(32));
+    expect(host.workspace().environments[0]?.keys).toContainEqual({ slot: 'callerPrivateKey', filledBy: 'session' });
+  });
 
   it('reports an answer that is no message, and keeps what was sent', async () => {
     const server = createServer((_request, response) => response.writeHead(502).end('<html>Bad Gateway</html>'));
@@ -145,9 +157,9 @@ describe('previews', () => {
     expect(verdicts).toMatchObject({ 'json.read': 'failed', 'sm4.encrypt': 'skipped', 'sign.string': 'done' });
   });
 
-  it('hold no key: not in the trace, not in an error', () => {
-    host.setSessionKey('simulator', 'sm4Key', 'K3Y-that-is-wrong');
-    host.setSessionKey('simulator', 'secret', 'S3CRET-that-is-shared');
+  it('hold no key: not in the trace, not in an error', async () => {
+    await host.setSessionKey('simulator', 'sm4Key', 'K3Y-that-is-wrong');
+    await host.setSessionKey('simulator', 'secret', 'S3CRET-that-is-shared');
     const preview = host.preview(sampleCall('sample/card-status', { conventions: { secret: '&key=' } }), {});
     const seen = JSON.stringify(preview);
     expect(seen).toContain('"code":"key.length"');

@@ -4,7 +4,9 @@ import type { Call, Drawn } from '../shared/model/call.ts';
 import type { CallRecord, FilledField, Preview } from '../shared/model/call-record.ts';
 import type { Environment, KeyStatus } from '../shared/model/environment.ts';
 import type { RunResult } from '../shared/pipeline/run-steps.ts';
+import { holds } from '../shared/profile/condition.ts';
 import { resolveConventions } from '../shared/profile/conventions.ts';
+import type { KeySlot } from '../shared/profile/profile.ts';
 import { findProvider, providers } from '../shared/providers/providers.ts';
 import { drawNonce } from './calls/node-inputs.ts';
 import {
@@ -16,6 +18,7 @@ import {
   type PreparedCall,
 } from './calls/prepared-call.ts';
 import { notReady, sendRequest } from './calls/send-request.ts';
+import { readEnteredKey } from './calls/entered-key.ts';
 import { createTraceMemory } from './calls/trace-memory.ts';
 import { createNodeEngine } from './crypto/node-engine.ts';
 import type { Host } from './host.ts';
@@ -23,6 +26,7 @@ import { startSimulatorServer, type SimulatorServer } from './simulator/simulato
 import { createDraftStore } from './store/draft-store.ts';
 import { createSerialLedger } from './store/serial-ledger.ts';
 import { openStateDatabase } from './store/state-database.ts';
+import { requireUrl } from './transport/prepare-request.ts';
 import { sampleEnvironment, sampleFolders } from './workspace/sample-workspace.ts';
 import { withPublicKeys } from './workspace/sample-keys.ts';
 
@@ -76,8 +80,7 @@ export async function createHost({ version, stateDirectory, simulatorPort }: Hos
     return {
       profile,
       conventions: resolveConventions(profile, { ...place.conventions, ...call.conventions }),
-      // Sample keys are known to everyone: they go to the embedded simulator and nowhere else.
-      keys: { ...(isOwnSimulator(url) && keys), ...Object.fromEntries(sessionKeys.get(place.id) ?? []) },
+      keys: { ...keys, ...Object.fromEntries(sessionKeys.get(place.id) ?? []) },
       fields: {
         environment: place.values,
         interface: chosen?.header ?? {},
@@ -92,6 +95,17 @@ export async function createHost({ version, stateDirectory, simulatorPort }: Hos
   /** By number and not by name: a name may lead anywhere. */
   function isOwnSimulator(url: string): boolean {
     return URL.canParse(url) && new URL(url).hostname === '127.0.0.1';
+  }
+
+  /** Sample keys are known to everyone: they go to this machine's simulator and nowhere else. */
+  function refuseSampleKeys({ profile, conventions, url }: PreparedCall): void {
+    if (isOwnSimulator(url)) return;
+    const session = sessionKeys.get(sampleEnvironment.id);
+    const sample = profile.keySlots.find(
+      ({ name, holder, neededWhen }) =>
+        holder !== 'provider' && holds(neededWhen, conventions) && keys[name] !== undefined && !session?.has(name),
+    );
+    if (sample) throw sampleOnly(sample, new URL(url).host);
   }
 
   function provisional(call: PreparedCall, drawn: Drawn): DrawnValues {
@@ -116,6 +130,8 @@ export async function createHost({ version, stateDirectory, simulatorPort }: Hos
 
   async function send(call: Call, drawn: Drawn, signal: AbortSignal | undefined): Promise<CallRecord> {
     const prepared = prepare(call);
+    requireUrl(prepared.url);
+    refuseSampleKeys(prepared);
     const trial = provisional(prepared, drawn);
     const rehearsed = runRequest(prepared, { engine, drawn: trial });
     // A call that cannot be made must not use up a serial.
@@ -150,10 +166,12 @@ export async function createHost({ version, stateDirectory, simulatorPort }: Hos
     preview,
     send,
     traceValue: (place) => traces.value(place),
-    setSessionKey(environmentId, slot, text) {
+    async setSessionKey(environmentId, slot, entered) {
       if (environmentId !== sampleEnvironment.id) throw unknownEnvironment(environmentId);
       const { profile } = findProvider(sampleEnvironment.platform);
-      if (!profile.keySlots.some(({ name }) => name === slot)) throw unknownSlot(slot);
+      const { algorithm } = profile.keySlots.find(({ name }) => name === slot) ?? {};
+      if (algorithm === undefined) throw unknownSlot(slot);
+      const text = entered === '' ? '' : await readEnteredKey(entered, { slot, algorithm, engine });
       const session = sessionKeys.get(environmentId) ?? new Map<string, string>();
       if (text === '') session.delete(slot);
       else session.set(slot, text);
@@ -196,6 +214,18 @@ function filledFields(
   const computed: FilledField[] =
     signature?.type === 'text' ? [{ name: 'signature', value: signature.text, origin: 'computed' }] : [];
   return [...header.filter(({ name }) => name !== 'signature' || call.header['signature'] !== undefined), ...computed];
+}
+
+function sampleOnly({ name, title, clause }: KeySlot, host: string): HufuError {
+  return new HufuError({
+    code: 'key.sampleOnly',
+    field: name,
+    clause,
+    text: {
+      zh: `没有发送：${title.zh}（${name}）还是样例密钥，样例密钥人人知道，只用于本机的仿真服务方，不会用来调用 ${host}。请在“密钥”里填入自己的。`,
+      en: `Not sent: ${title.en} (${name}) is still the sample key, which everyone knows; it is used toward this machine's simulator only and not toward ${host}. Enter your own under Keys.`,
+    },
+  });
 }
 
 function unknownEnvironment(id: string): HufuError {

@@ -17,8 +17,8 @@ export interface Host {
   /** One value of a remembered trace, whole. Throws `trace.forgotten`. */
   traceValue(place: ValuePlace): string;
 
-  /** Fills a key slot of an environment until the host stops; an empty text empties it. */
-  setSessionKey(environment: string, slot: string, text: string): void;
+  /** Fills a key slot of an environment until the host stops; an empty text empties it. Refuses what is no SM2 key. */
+  setSessionKey(environment: string, slot: string, text: string): Promise<void>;
 
   draft(id: string): string | undefined;
   saveDraft(id: string, content: string): void;

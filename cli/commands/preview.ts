@@ -40,6 +40,8 @@ export async function preview(options: PreviewOptions): Promise<void> {
     say(inLanguage(notReady(run).detail.text));
     process.exitCode = 1;
   }
+  // What the standard would refuse is a failed check, although it can be sent: to see it refused is a use of the tool.
+  if (run.trace.findings.some(({ severity }) => severity === 'error')) process.exitCode = 1;
   if (checks?.some(({ verdict }) => verdict === 'differs')) process.exitCode = 1;
 }
 

@@ -5,6 +5,7 @@ import { notReady, sendRequest, type SentCall } from '../../host/calls/send-requ
 import { createSerialLedger } from '../../host/store/serial-ledger.ts';
 import { openStateDatabase } from '../../host/store/state-database.ts';
 import { stateDirectory } from '../../host/store/state-directory.ts';
+import { requireUrl } from '../../host/transport/prepare-request.ts';
 import type { TransportOptions } from '../../host/transport/send-http.ts';
 import { viewTrace } from '../../shared/pipeline/trace-view.ts';
 import { composeCall } from '../compose.ts';
@@ -13,7 +14,7 @@ import { readClock, type ComposeOptions } from '../message-options.ts';
 import { errorDocument, findingDocument, printDocument, printLine, RawJson, say } from '../output.ts';
 import { printFindings, printTrace } from '../print-trace.ts';
 import { requestDocument, textOf } from '../run-document.ts';
-import { usage } from '../usage-error.ts';
+import { asUsage, usage } from '../usage-error.ts';
 
 export interface SendOptions extends ComposeOptions {
   readonly url: string;
@@ -29,6 +30,7 @@ export interface SendOptions extends ComposeOptions {
 
 /** Sends one call and reads its answer; exit code 1 unless the platform's status is its success. */
 export async function send(options: SendOptions): Promise<void> {
+  asUsage(() => requireUrl(options.url));
   const { call, engine } = await composeCall(options, options.url);
   const transport = transportOptions(options);
   const clock = readClock(options.now) ?? Date.now();

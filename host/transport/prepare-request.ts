@@ -22,7 +22,7 @@ export interface PreparedRequest {
 
 /** Errors: `transport.badUrl`, `transport.badMethod`, `transport.badHeader`. Sends nothing. */
 export function prepareRequest(request: HttpRequest, proxy: HttpProxy | undefined): PreparedRequest {
-  const url = parseTarget(request.url);
+  const url = requireUrl(request.url);
   const isSecure = url.protocol === 'https:';
   const viaPlainProxy = proxy !== undefined && !isSecure;
   checkMethod(request.method);
@@ -48,7 +48,8 @@ export function prepareRequest(request: HttpRequest, proxy: HttpProxy | undefine
   };
 }
 
-function parseTarget(text: string): URL {
+/** An address that can be called. Throws `transport.badUrl`. */
+export function requireUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password) return url;
   const shownText = text.replace(/\/\/[^/?#]*@/, '//***@');

@@ -111,7 +111,7 @@ export const sampleFolders: readonly RequestFolder[] = [
       }),
       request({
         id: 'sample/fails/nonce-reuse',
-        title: { zh: 'Nonce 重放', en: 'Replayed nonce' },
+        title: { zh: 'Nonce 重放（连发两次）', en: 'Replayed nonce (send twice)' },
         note: {
           zh: '随机数锁定为同一个值：第一次成功，15 分钟内再发一次得到状态 30（7.1.1.2 注 1）。',
           en: 'The nonce is locked to one value: the first call succeeds, a second within 15 minutes gets status 30 (7.1.1.2 note 1).',

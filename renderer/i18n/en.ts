@@ -241,6 +241,8 @@ export const en: Texts<typeof zh> = {
     dismiss: 'Dismiss',
     verdict: { success: 'success', refused: 'refused', failed: 'failed' },
     notPassed: 'the answer did not pass the checks',
+    differing:
+      'Conventions of this call that differ from the environment: {{names}}; the simulator keeps to those of the environment.',
     time: '{{ms}} ms',
     request: 'Request',
     response: 'Response',

@@ -236,6 +236,7 @@ export const zh = {
     dismiss: '关闭提示',
     verdict: { success: '成功', refused: '对方拒绝', failed: '失败' },
     notPassed: '响应未通过核对',
+    differing: '这次与环境不同的约定：{{names}}；仿真服务方按环境的约定核对。',
     time: '{{ms}} ms',
     request: '请求',
     response: '响应',

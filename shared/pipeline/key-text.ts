@@ -81,7 +81,7 @@ function wrongLength(place: {
     code: 'key.length',
     field: place.slot,
     text: {
-      zh: `密钥 ${place.slot} 读出 ${place.found} 字节，应为 16 字节。约定的读法是${expected.zh}。`,
+      zh: `密钥 ${place.slot} 读出 ${place.found} 字节，应为 16 字节。约定的读法是 ${expected.zh}。`,
       en: `Key ${place.slot} gives ${place.found} bytes and must give 16. It is agreed to be ${expected.en}.`,
     },
   });

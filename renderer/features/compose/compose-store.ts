@@ -48,6 +48,7 @@ export const compose = {
   open(id: string, call: Call): void {
     setState(({ calls, revision }) => ({
       activeId: id,
+      notSent: undefined,
       calls: calls[id] ? calls : { ...calls, [id]: call },
       revision: revision + 1,
     }));
@@ -58,7 +59,10 @@ export const compose = {
       const call = activeId === undefined ? undefined : calls[activeId];
       if (activeId === undefined || !call) return {};
       const changed = update(call);
-      return changed === call ? {} : { calls: { ...calls, [activeId]: changed }, revision: revision + 1 };
+      // What kept the call from being sent may be what was just changed.
+      return changed === call
+        ? {}
+        : { calls: { ...calls, [activeId]: changed }, revision: revision + 1, notSent: undefined };
     });
   },
 

@@ -1,10 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../shared/finding.ts';
 import type { CallRecord } from '../../../shared/model/call-record.ts';
+import type { Profile } from '../../../shared/profile/profile.ts';
+import { listed } from '../../../shared/listed.ts';
+import { usePreferences } from '../../app/preferences.ts';
+import { usePlatforms } from '../../app/queries.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { SentCall } from '../compose/use-send.ts';
+import { findSlot } from '../trace/find-slot.ts';
 import { FindingList, sortedFindings } from '../trace/finding-list.tsx';
 import { RequestPanes, ResponsePanes } from './message-panes.tsx';
 import { HttpHeads } from './http-heads.tsx';
@@ -35,18 +40,36 @@ export function CallView({ sent: { record } }: { readonly sent: SentCall }) {
 function StatusBar({ record }: { readonly record: CallRecord }) {
   const { t } = useTranslation();
   const say = useBilingual();
+  const language = usePreferences((state) => state.language);
   const { status, verdict, http } = record;
   // A status of success can stand in an answer that is wrong in another way: both are said.
   const notPassed = status !== undefined && verdict === 'failed';
-  const tone = verdict === 'success' || notPassed ? 'decrypted' : 'failure';
+  const profile = usePlatforms().data?.find(({ id }) => id === record.call.platform);
+  // What the other side filled in by hand, its own code and words, belongs beside the status.
+  const told = (record.response ? findSlot(record.response, 'header') : [])
+    .map(({ part }) => ({ name: part.name, value: part.excerpt }))
+    .filter(({ name, value }) => value !== '' && isTold(profile, name));
+  const differing = Object.keys(record.call.conventions).flatMap((name) => {
+    const convention = profile?.conventions.find((candidate) => candidate.name === name);
+    return convention ? [say(convention.title)] : [];
+  });
+  const tone = verdict === 'success' ? 'decrypted' : notPassed ? 'plain' : 'failure';
   return (
     <header className="call-status" role="status">
+      {notPassed && <Tag tone="failure">{t('result.notPassed')}</Tag>}
       <Tag tone={tone} testId="result-status">
         {status ? `${status.code} ${say(status.meaning)}` : t(`result.verdict.${verdict}`)}
       </Tag>
-      {notPassed && <Tag tone="failure">{t('result.notPassed')}</Tag>}
+      {told.map(({ name, value }) => (
+        <code key={name} title={name}>
+          {value}
+        </code>
+      ))}
       {status && verdict === 'refused' && (
-        <p title={t('finding.clause', { clause: status.clause })}>{say(status.advice)}</p>
+        <p title={t('finding.clause', { clause: status.clause })}>
+          {say(status.advice)}
+          {differing.length > 0 && ` ${t('result.differing', { names: listed(differing, language) })}`}
+        </p>
       )}
       {http && (
         <span className="call-status-facts">
@@ -56,6 +79,11 @@ function StatusBar({ record }: { readonly record: CallRecord }) {
       )}
     </header>
   );
+}
+
+function isTold(profile: Profile | undefined, name: string): boolean {
+  const field = profile?.header.find((candidate) => candidate.name === name);
+  return field?.rule.rule === 'byHand' && name !== profile?.statuses.field;
 }
 
 function Noticed({ findings }: { readonly findings: readonly Finding[] }) {

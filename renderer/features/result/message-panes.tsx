@@ -6,12 +6,14 @@ import { findSlot, findStep } from '../trace/find-slot.ts';
 import { responseChecks, signatureVerdict } from './response-checks.ts';
 import { MessagePane, ValuePane } from './message-pane.tsx';
 
+const signatureNames: Readonly<Record<string, string>> = { 'hmac.sm3': 'HMAC-SM3', 'sm2.sign': 'SM2' };
+
 /** The request as composed, as signed, and as it went out. */
 export function RequestPanes({ request }: { readonly request: TraceSummary }) {
   const { t } = useTranslation();
   const signature = findSlot(request, 'signature')[0];
   const signing = findStep(request.trace, 'digest', 'hmac.sm3', 'sm2.sign');
-  const algorithm = signing?.options['algorithm'];
+  const algorithm = signing?.options['algorithm'] ?? (signing && signatureNames[signing.kind]);
   return (
     <>
       <ValuePane

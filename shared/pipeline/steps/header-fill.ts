@@ -103,7 +103,9 @@ function missingValue({ name, title, rule, clause, mark }: HeaderField): Finding
       ? { zh: '在环境中填写', en: 'enter it in the environment' }
       : rule.rule === 'interface'
         ? { zh: '选择接口或手工填写', en: 'choose an interface or enter it by hand' }
-        : { zh: '手工填写', en: 'enter it by hand' };
+        : rule.rule === 'serial' || rule.rule === 'part'
+          ? { zh: '它由另一个字段得出，先填那一个', en: 'it follows from another field, fill that one first' }
+          : { zh: '手工填写', en: 'enter it by hand' };
   return {
     code: 'header.missing',
     severity: 'error',

@@ -31,8 +31,8 @@ export const statuses = {
       code: '30',
       meaning: { zh: '签名失败', en: 'signature refused' },
       advice: {
-        zh: '先比较待签名串：时间的名字（timestamp 或 serviceReqTime）、随机数是否参与、排序、签名范围；再查共享秘密或密钥；随机数 15 分钟内不能重复使用。',
-        en: 'Compare the string to sign first: name of the time (timestamp or serviceReqTime), whether the nonce is in it, order, scope; then the secret or key; a nonce may not be used again for 15 minutes.',
+        zh: '先核对签名算法和签名的编码，再比较待签名串：时间的名字（timestamp 或 serviceReqTime）、随机数是否参与、排序、签名范围；然后查共享秘密、密钥、SM2 用户标识；随机数 15 分钟内不能重复使用。',
+        en: 'Check the algorithm and the encoding of the signature, then compare the string to sign: name of the time (timestamp or serviceReqTime), whether the nonce is in it, order, scope; then secret, key and SM2 user identifier; a nonce may not be used again for 15 minutes.',
       },
     },
     {

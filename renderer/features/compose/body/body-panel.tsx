@@ -35,7 +35,8 @@ export function BodyPanel({ requestId, request, profile, preview }: BodyPanelPro
   const interfaceId = useCompose((state) => activeCallOf(state)?.interface);
   const chosen = profile.interfaces.find(({ id }) => id === interfaceId);
   const [view, setView] = useState<editor.IStandaloneCodeEditor>();
-  const [notFormatted, setNotFormatted] = useState<HufuErrorDetail>();
+  const [notFormatted, setNotFormatted] = useState<{ readonly body: string; readonly failure: HufuErrorDetail }>();
+  const body = useCompose((state) => activeCallOf(state)?.body);
   const findings = preview?.findings ?? noFindings;
 
   const replaceBody = useCallback((body: string) => {
@@ -44,12 +45,12 @@ export function BodyPanel({ requestId, request, profile, preview }: BodyPanelPro
   }, []);
 
   function format(): void {
+    const text = compose.activeCall()?.body ?? '';
     try {
-      const text = compose.activeCall()?.body ?? '';
       replaceBody(writeJson(parseJson(text).root, 'pretty'));
     } catch (error) {
       if (!(error instanceof HufuError)) throw error;
-      setNotFormatted(error.detail);
+      setNotFormatted({ body: text, failure: error.detail });
     }
   }
 
@@ -103,8 +104,12 @@ export function BodyPanel({ requestId, request, profile, preview }: BodyPanelPro
     >
       {request?.note && <p className="body-note">{say(request.note)}</p>}
       <BodyEditor requestId={requestId} profile={profile} chosen={chosen} findings={findings} onEditor={setView} />
-      {notFormatted && (
-        <FailureNotice title={t('body.format')} failure={notFormatted} onDismiss={() => setNotFormatted(undefined)} />
+      {notFormatted?.body === body && notFormatted && (
+        <FailureNotice
+          title={t('body.format')}
+          failure={notFormatted.failure}
+          onDismiss={() => setNotFormatted(undefined)}
+        />
       )}
       <BodyFooter findings={findings} onReveal={reveal} />
     </Panel>
