@@ -61,7 +61,7 @@ function StatusBar({ record }: { readonly record: CallRecord }) {
         {status ? `${status.code} ${say(status.meaning)}` : t(`result.verdict.${verdict}`)}
       </Tag>
       {told.map(({ name, value }) => (
-        <code key={name} title={name}>
+        <code key={name} title={`${name}: ${value}`}>
           {value}
         </code>
       ))}
