@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Language } from '../shared/bilingual.ts';
 import { chooseLanguage } from './language.ts';
 import { addAgreementOptions, addComposeOptions, collect } from './message-options.ts';
-import { fail } from './output.ts';
+import { fail, printDocument } from './output.ts';
 
 /** `dist/`, from the built entry `dist/cli/hufu.mjs`. */
 const distribution = new URL('../', import.meta.url);
@@ -77,6 +77,10 @@ try {
   await program.parseAsync();
 } catch (error) {
   // Commander has written its own sentence; help and version are no failures.
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else fail(error, { json: process.argv.includes('--json') });
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+    if (error.exitCode !== 0 && process.argv.includes('--json')) {
+      printDocument({ error: { code: error.code, message: error.message } });
+    }
+  } else fail(error, { json: process.argv.includes('--json') });
 }

@@ -2,6 +2,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { readCertificateKeys } from '../host/calls/certificate-keys.ts';
 import { createNodeEngine } from '../host/crypto/node-engine.ts';
 import type { CryptoEngine } from '../shared/crypto/engine.ts';
+import { latestClock } from '../shared/profile/china-time.ts';
 import { resolveConventions, type ConventionValues } from '../shared/profile/conventions.ts';
 import type { Provider } from '../shared/providers/provider.ts';
 import { findProvider } from '../shared/providers/providers.ts';
@@ -97,7 +98,7 @@ export function readClock(now: string | undefined): number | undefined {
   if (now === undefined) return undefined;
   const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(now) || !now.includes('T') ? now : `${now}+08:00`;
   const clock = /^\d{4}-\d{2}-\d{2}/.test(now) ? Date.parse(zoned) : Number.NaN;
-  if (Number.isNaN(clock)) {
+  if (Number.isNaN(clock) || clock < 0 || clock > latestClock) {
     throw usage('option.now', '--now', [
       `--now 应为 ISO 8601 时间，例如 2026-11-22T10:10:20+08:00，实际是“${now}”。`,
       `--now must be an ISO 8601 time such as 2026-11-22T10:10:20+08:00 and is "${now}".`,

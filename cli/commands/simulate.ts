@@ -16,6 +16,7 @@ export interface SimulateOptions extends AgreementOptions {
 /** Serves a platform's simulator until the process is ended. */
 export async function simulate(platform: string, options: SimulateOptions): Promise<void> {
   const { provider, conventions, keys, engine } = await readAgreement(platform, options);
+  const faults = readFaults(options.fault);
   const simulator = provider.createSimulator({
     conventions,
     keys,
@@ -33,7 +34,7 @@ export async function simulate(platform: string, options: SimulateOptions): Prom
     },
     onDefect: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });
-  server.faults = readFaults(options.fault);
+  server.faults = faults;
   printDocument({ ready: true, platform, url: server.url, port: Number(new URL(server.url).port) });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.close().then(() => process.exit(0)));

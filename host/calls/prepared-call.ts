@@ -39,7 +39,9 @@ export function serialSeries({ profile, fields }: PreparedCall, clock: number): 
   for (const { name, rule, presence } of profile.header) {
     if (rule.rule !== 'serial' || !presence.request || fields.locked[name] !== undefined) continue;
     const prefix = fields.locked[rule.prefixField] ?? fields.environment[rule.prefixField] ?? '';
-    return { appCode: prefix.slice(0, rule.prefixLength), day: chinaDay(clock) };
+    // The ledger's database cuts texts at U+0000; a code that holds one is wrong anyway and must only not collide.
+    const appCode = prefix.slice(0, rule.prefixLength).replaceAll('\u0000', '\\0');
+    return { appCode, day: chinaDay(clock) };
   }
   return undefined;
 }

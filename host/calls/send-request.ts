@@ -88,7 +88,23 @@ function readAnswer(
   const status = code === undefined ? undefined : statusOf(profile, code);
   const clean = response.trace.steps.every(({ verdict }) => verdict !== 'failed');
   const verdict = code !== profile.statuses.success ? 'refused' : clean ? 'success' : 'failed';
+  if (verdict === 'success' && (answer.status < 200 || answer.status > 299)) {
+    return { response, ...(status && { status }), verdict: 'failed', error: unexpectedHttpStatus(answer) };
+  }
   return { response, ...(status && { status }), verdict };
+}
+
+/** Row 25: HTTP 200 whatever the platform's status is. A success under another one came through something in between. */
+function unexpectedHttpStatus({ status, statusText }: HttpAnswer): HufuErrorDetail {
+  return {
+    code: 'answer.httpStatus',
+    field: 'response',
+    clause: '5.2',
+    text: {
+      zh: `报文说成功，HTTP 状态却是 ${status} ${statusText}；不跟随重定向。请核对地址和中间的网关。`,
+      en: `The message says success, but the HTTP status is ${status} ${statusText}; redirects are not followed. Check the address and any gateway in between.`,
+    },
+  };
 }
 
 function statusOf({ statuses }: Profile, code: string): NonNullable<SentCall['status']> {

@@ -17,6 +17,8 @@ export interface MemberSpan {
 /** Deep enough for every real message, shallow enough that no input can exhaust the stack. */
 const maximumDepth = 500;
 
+const maximumDuplicates = 100;
+
 const quote = 0x22;
 const backslash = 0x5c;
 const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -39,6 +41,7 @@ const escapes: Readonly<Record<string, string>> = {
  * preview – only checks it and writes its compact form. Both ways share each rule and each error.
  */
 export class JsonScanner {
+  /** The first of them: a hundred tell what is wrong as well as a million do. */
   readonly duplicates: DuplicateMember[] = [];
   /** Where the values of the outermost object's members stand in the text. */
   readonly rootSpans: MemberSpan[] = [];
@@ -143,7 +146,7 @@ export class JsonScanner {
         if (this.#text.charCodeAt(this.#offset) !== quote)
           this.#fail('a member name in double quotes', '双引号括起的成员名');
         const name = this.#name();
-        if (many ? many.has(name) : names.includes(name)) this.duplicates.push({ name, offset: nameOffset });
+        if (many ? many.has(name) : names.includes(name)) this.#noteDuplicate({ name, offset: nameOffset });
         if (many) many.add(name);
         else if (names.push(name) > 16) many = new Set(names);
         this.#skipBlanks();
@@ -156,6 +159,10 @@ export class JsonScanner {
       } while (this.#continues(0x7d, '"}"'));
     }
     this.#depth -= 1;
+  }
+
+  #noteDuplicate(duplicate: DuplicateMember): void {
+    if (this.duplicates.length < maximumDuplicates) this.duplicates.push(duplicate);
   }
 
   #items(onValue: () => void): void {

@@ -7,6 +7,11 @@ export interface TextPosition {
 
 /** Line and column of an offset in a text whose lines end in LF, CRLF or CR. */
 export function positionAt(text: string, offset: number): TextPosition {
-  const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  let line = 1;
+  let lineStart = 0;
+  for (const { index, 0: ending } of text.slice(0, offset).matchAll(/\r\n|\n|\r/g)) {
+    line += 1;
+    lineStart = index + ending.length;
+  }
+  return { line, column: offset - lineStart + 1 };
 }

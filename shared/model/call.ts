@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { latestClock } from '../profile/china-time.ts';
 
 /** One call as a user composes it. Names a platform, an interface and an environment; holds no key and no secret. */
 export const callSchema = z.strictObject({
@@ -23,7 +24,7 @@ export type Call = z.infer<typeof callSchema>;
 /** Fixed values for what is otherwise drawn at the moment of sending. */
 export const drawnSchema = z.strictObject({
   /** Milliseconds since 1970-01-01T00:00:00Z. */
-  clock: z.number().int().optional(),
+  clock: z.number().int().min(0).max(latestClock).optional(),
   nonce: z.string().optional(),
   serial: z.string().optional(),
 });

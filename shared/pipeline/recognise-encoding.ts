@@ -8,7 +8,7 @@ export function recogniseEncoding(text: string, agreed: TextEncoding): TextEncod
   if (text.length < 32) return agreed;
   if (text.length % 2 === 0 && /^[\da-f]+$/.test(text)) return agreed === 'HEX' && /^\d+$/.test(text) ? 'HEX' : 'hex';
   if (text.length % 2 === 0 && /^[\dA-F]+$/.test(text)) return 'HEX';
-  if (/^(?:[A-Za-z\d+/]{76}\r\n)*[A-Za-z\d+/]{1,76}={0,2}(?:\r\n)?$/.test(text) && text.includes('\r\n'))
+  if (text.includes('\r\n') && text.split('\r\n').every((line) => /^[A-Za-z\d+/]{0,76}={0,2}$/.test(line)))
     return 'base64lines';
   if (/^[A-Za-z\d_-]+$/.test(text) && /[_-]/.test(text)) return 'base64url';
   if (/^[A-Za-z\d+/]+={0,2}$/.test(text) && text.length % 4 === 0)

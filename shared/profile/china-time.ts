@@ -1,6 +1,9 @@
 /** The standards print times without a zone; all parties are on China time, UTC+8, which has no summer time (mark I). */
 const offsetMilliseconds = 8 * 60 * 60 * 1000;
 
+/** The last second that fourteen digits can name: 9999-12-31 23:59:59 in UTC+8. */
+export const latestClock = Date.UTC(9999, 11, 31, 15, 59, 59);
+
 /** `yyyyMMddHHmmss` of an instant (milliseconds since 1970-01-01T00:00:00Z) in UTC+8. */
 export function chinaTime(clock: number): string {
   return new Date(clock + offsetMilliseconds).toISOString().replace(/\D/g, '').slice(0, 14);

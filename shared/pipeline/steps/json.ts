@@ -82,6 +82,8 @@ export const bodyClear = stepKind({
   writes: ({ to }) => [to],
   run: ({ from, to, style }, { read }) => {
     const body = read(from, 'json');
+    // A ciphertext where none is agreed must not pass for a body.
+    if (body.root().type !== 'object') throw notAnObject(body.text);
     return { outputs: { [to]: style === 'compact' ? body : { ...body, text: writeJson(body.root(), style) } } };
   },
 });
@@ -114,7 +116,7 @@ export const bodyTake = stepKind({
     const wanted = select === 'body' ? 1 : selectParts(root, select).length;
     if (parts.length === wanted && wanted > 0) return { outputs: { [to]: { type: 'parts', parts } } };
 
-    const status = find('header', 'fields')?.fields.find(({ name }) => name === statusField)?.value;
+    const status = find('header', 'fields')?.fields.findLast(({ name }) => name === statusField)?.value;
     const mayBeClear = statusField !== undefined && !(status?.type === 'string' && status.value === encryptedWhen);
     if (mayBeClear && root.type === 'object')
       return { outputs: { [clearTo]: { value: body, sensitivity: 'personal' } } };
@@ -142,9 +144,14 @@ export const bodyRestore = stepKind({
     if (select === 'body') return { outputs: { [to]: { ...jsonValue(compact), text } }, findings };
     const root = read(body, 'json').root();
     const members = root.type === 'object' ? root.members : [];
-    const restored = members.map((member) =>
-      member.name === 'data' ? { ...member, value: parseJson(compact).root } : member,
-    );
+    // By position: a member that stands twice has two plaintexts.
+    let next = 0;
+    const restored = members.map((member) => {
+      if (member.name !== 'data') return member;
+      const piece = pieces[next]?.text ?? '';
+      next += 1;
+      return { ...member, value: parseJson(piece).root };
+    });
     return { outputs: { [to]: nodeValue({ type: 'object', members: restored }) }, findings };
   },
 });

@@ -87,12 +87,13 @@ function headerPairs(given: Options, { read, find }: Pick<StepContext, 'read' | 
       pairs.push({ name, value: textOf(value) });
     }
   }
-  const nonce = find('nonce', 'text');
-  if (nonce && !nonceInHeader && given.nonceSigned) pairs.push({ name: given.nonceField, value: nonce.text });
   // While a message is being made it has no signature yet; in the string its name stands where it will be: last.
   if (given.signature === 'included' && !names.includes(given.signatureField)) {
     pairs.push({ name: given.signatureField, value: '', forced: true });
   }
+  // A nonce in an HTTP header is no member of the message and stands behind all of them.
+  const nonce = find('nonce', 'text');
+  if (nonce && !nonceInHeader && given.nonceSigned) pairs.push({ name: given.nonceField, value: nonce.text });
   return pairs;
 }
 

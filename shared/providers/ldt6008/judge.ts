@@ -8,15 +8,6 @@ export interface Refusal {
   readonly reason: Bilingual;
 }
 
-const signatureKinds = new Set([
-  'nonce.take',
-  'sign.string',
-  'sign.secret',
-  'digest',
-  'hmac.sm3',
-  'compare',
-  'sm2.verify',
-]);
 const cipherKinds = new Set([
   'body.take',
   'text.decode',
@@ -35,8 +26,17 @@ export function judgeSignature({ trace }: RunResult): Refusal | undefined {
   return (
     refusedBy(trace.steps, (step) => step.kind === 'message.read', '90') ??
     refusedBy(trace.steps, (step) => step.kind === 'header.check', '90') ??
-    refusedBy(trace.steps, (step) => signatureKinds.has(step.kind), '30')
+    refusedBy(trace.steps, (step) => step.kind === 'nonce.take', '30') ??
+    judgeVerification(trace.steps)
   );
+}
+
+/** Anything but a verification that took place and passed is a refusal: one that was skipped has shown nothing. */
+function judgeVerification(steps: readonly TraceStep[]): Refusal | undefined {
+  const place = steps.findIndex(({ kind }) => kind === 'compare' || kind === 'sm2.verify');
+  const verification = steps[place];
+  if (!verification || verification.verdict === 'passed') return undefined;
+  return refusedBy(steps.slice(0, place + 1), () => true, '30') ?? { commStatus: '30', reason: verification.title };
 }
 
 /** Whether its body could be decrypted; asked after everything that needs no decryption. */

@@ -98,7 +98,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   }): RunResult {
     const { sources, outcome, keys, moment } = answer;
     // Only a business answer holds data worth hiding; a refusal is sent in clear, since the keys may be what is wrong.
-    const inClear = outcome.commStatus !== statuses.success;
+    // Where answers are in clear and signed anyway (row 16), a refusal is signed in the same way.
+    const { cipher, responseCipher } = options.conventions;
+    const clearAnyway = cipher === 'SM2' && responseCipher === 'clearSigned';
+    const inClear = outcome.commStatus !== statuses.success && !clearAnyway;
     return runSteps({
       profile: ldt6008,
       message: 'response',

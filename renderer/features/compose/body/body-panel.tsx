@@ -36,7 +36,7 @@ export function BodyPanel({ requestId, request, profile, preview }: BodyPanelPro
   const chosen = profile.interfaces.find(({ id }) => id === interfaceId);
   const [view, setView] = useState<editor.IStandaloneCodeEditor>();
   const [notFormatted, setNotFormatted] = useState<{ readonly body: string; readonly failure: HufuErrorDetail }>();
-  const body = useCompose((state) => activeCallOf(state)?.body);
+  const composed = useCompose((state) => activeCallOf(state)?.body);
   const findings = preview?.findings ?? noFindings;
 
   const replaceBody = useCallback((body: string) => {
@@ -104,7 +104,7 @@ export function BodyPanel({ requestId, request, profile, preview }: BodyPanelPro
     >
       {request?.note && <p className="body-note">{say(request.note)}</p>}
       <BodyEditor requestId={requestId} profile={profile} chosen={chosen} findings={findings} onEditor={setView} />
-      {notFormatted?.body === body && notFormatted && (
+      {notFormatted?.body === composed && notFormatted && (
         <FailureNotice
           title={t('body.format')}
           failure={notFormatted.failure}
