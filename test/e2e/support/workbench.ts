@@ -42,7 +42,7 @@ export async function welcomeNewcomers(): Promise<Newcomers> {
         await host.stop();
         rmSync(state, { recursive: true, force: true, maxRetries: 5 });
       });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       const url = String(host.ready['url']);
       await prepare?.(page, url);
