@@ -95,3 +95,18 @@ it('lets what is on its way arrive before what came after it', async () => {
   await second;
   expect(order).toEqual(['start one', 'end one', 'start two', 'end two']);
 });
+
+it('hands over everything at once when the page is going, even while a save is on its way', async () => {
+  const save = vi.fn<SaveDraft>(() => new Promise(() => undefined));
+  const { saver } = saverWith(save);
+  saver.changed('a', () => 'one');
+  await vi.advanceTimersByTimeAsync(250);
+  saver.changed('b', () => 'two');
+  saver.changed('c', () => 'three');
+  saver.leave();
+  expect(save.mock.calls).toEqual([
+    ['a', 'one'],
+    ['b', 'two'],
+    ['c', 'three'],
+  ]);
+});

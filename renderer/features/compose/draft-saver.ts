@@ -6,6 +6,8 @@ export interface DraftSaver {
   changed(id: string, content: () => string | undefined): void;
   /** Saves at once what is still waiting. */
   flush(): Promise<void>;
+  /** Hands over everything at once because the page is going: what would wait its turn would never be sent. */
+  leave(): void;
   /** True while something has not reached the host. */
   isPending(): boolean;
 }
@@ -60,6 +62,20 @@ export function createDraftSaver({ save, delayMilliseconds, onSaved, onFailed }:
       timer ??= setTimeout(() => void flush(), delayMilliseconds);
     },
     flush,
+    leave() {
+      clearTimeout(timer);
+      timer = undefined;
+      const batch = [...waiting];
+      waiting.clear();
+      for (const [id, content] of batch) {
+        save(id, content()).catch((error: unknown) => {
+          // The page stayed after all.
+          if (!waiting.has(id)) waiting.set(id, content);
+          timer ??= setTimeout(() => void flush(), retryMilliseconds);
+          onFailed(error);
+        });
+      }
+    },
     isPending: () => waiting.size > 0 || running !== undefined,
   };
 }

@@ -14,13 +14,19 @@ export function requestsOf(workspace: Workspace): readonly SavedRequest[] {
   return workspace.folders.flatMap(({ requests }) => requests);
 }
 
+/** Counts what was asked to be opened: an answer that comes after a newer wish must not take the screen from it. */
+let wishes = 0;
+
 /** Shows a request: its working copy, else its draft, else as it is saved. */
 export async function openRequest(host: HostClient, { id, call }: SavedRequest): Promise<void> {
+  wishes += 1;
+  const wish = wishes;
   if (useCompose.getState().calls[id]) {
     compose.open(id, call);
     return;
   }
   const content = await host.draft.query(id);
+  if (wish !== wishes) return;
   const draft = content === null ? undefined : readDraft(content);
   compose.open(id, draft ?? call);
 }
@@ -28,10 +34,11 @@ export async function openRequest(host: HostClient, { id, call }: SavedRequest):
 /** Restores what was on the screen when the program ended: the open request and its draft. */
 export async function restoreScreen(host: HostClient, workspace: Workspace): Promise<void> {
   const requests = requestsOf(workspace);
+  const before = wishes;
   const { activeId, changedIds } = readSavedScreen(await host.draft.query(savedScreenId));
   compose.restoreChanged(changedIds.filter((changed) => requests.some(({ id }) => id === changed)));
   const request = requests.find(({ id }) => id === activeId) ?? requests[0];
-  if (request) await openRequest(host, request);
+  if (request && wishes === before) await openRequest(host, request);
 }
 
 /** Saves every change of a working copy as one types; what is still waiting when the page goes is saved then. */
@@ -49,19 +56,20 @@ export function useDraftSaving(workspace: Workspace | undefined): void {
     });
     const stopWatching = watchChanges(saver, saved);
     const flush = () => void saver.flush();
+    const leave = () => saver.leave();
     // A large draft may not be sent along while the page goes; asking whether to leave gives it the time it needs.
     const holdBack = (event: BeforeUnloadEvent) => {
       const pending = saver.isPending();
-      flush();
+      leave();
       if (pending && isLarge(compose.activeCall())) event.preventDefault();
     };
-    window.addEventListener('pagehide', flush);
+    window.addEventListener('pagehide', leave);
     window.addEventListener('beforeunload', holdBack);
     document.addEventListener('visibilitychange', flush);
     return () => {
       stopWatching();
       flush();
-      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('pagehide', leave);
       window.removeEventListener('beforeunload', holdBack);
       document.removeEventListener('visibilitychange', flush);
     };
