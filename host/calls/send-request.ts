@@ -1,4 +1,5 @@
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
+import type { Finding } from '../../shared/finding.ts';
 import { HufuError, type HufuErrorDetail } from '../../shared/hufu-error.ts';
 import { jsonString, scalarText } from '../../shared/json/json-node.ts';
 import { bytesToText } from '../../shared/crypto/encodings/charset.ts';
@@ -81,7 +82,7 @@ function readAnswer(
     return {
       response,
       verdict: 'failed',
-      error: noMessage(answer, { text, reason: response.trace.findings[0]?.message }),
+      error: noMessage(answer, { text, finding: response.trace.findings[0] }),
     };
   }
   const code = scalarText(header.fields.findLast(({ name }) => name === profile.statuses.field)?.value);
@@ -89,17 +90,17 @@ function readAnswer(
   const clean = response.trace.steps.every(({ verdict }) => verdict !== 'failed');
   const verdict = code !== profile.statuses.success ? 'refused' : clean ? 'success' : 'failed';
   if (verdict === 'success' && (answer.status < 200 || answer.status > 299)) {
-    return { response, ...(status && { status }), verdict: 'failed', error: unexpectedHttpStatus(answer) };
+    return { response, ...(status && { status }), verdict: 'failed', error: unexpectedHttpStatus(answer, profile) };
   }
   return { response, ...(status && { status }), verdict };
 }
 
 /** Row 25: HTTP 200 whatever the platform's status is. A success under another one came through something in between. */
-function unexpectedHttpStatus({ status, statusText }: HttpAnswer): HufuErrorDetail {
+function unexpectedHttpStatus({ status, statusText }: HttpAnswer, { transport }: Profile): HufuErrorDetail {
   return {
     code: 'answer.httpStatus',
     field: 'response',
-    clause: '5.2',
+    clause: transport.clause,
     text: {
       zh: `报文说成功，HTTP 状态却是 ${status} ${statusText}；不跟随重定向。请核对地址和中间的网关。`,
       en: `The message says success, but the HTTP status is ${status} ${statusText}; redirects are not followed. Check the address and any gateway in between.`,
@@ -135,17 +136,17 @@ function exchangeOf(answer: HttpAnswer): HttpExchange {
 
 function noMessage(
   answer: HttpAnswer,
-  { text, reason }: { text: string; reason: HufuErrorDetail['text'] | undefined },
+  { text, finding }: { text: string; finding: Finding | undefined },
 ): HufuErrorDetail {
   const type = answer.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
   const beginning = text.slice(0, 60).toWellFormed().replace(/\s+/g, ' ');
   return {
     code: 'answer.notMessage',
     field: 'response',
-    clause: '6.2.1.1',
+    ...(finding?.clause !== undefined && { clause: finding.clause }),
     text: {
-      zh: `对方的回答不是平台的报文（HTTP ${answer.status}，${type || '没有 Content-Type'}，${answer.body.length} 字节，开头“${beginning}”）。${reason?.zh ?? ''}请核对地址和中间的网关。`,
-      en: `The answer is no message of the platform (HTTP ${answer.status}, ${type || 'no Content-Type'}, ${answer.body.length} bytes, beginning "${beginning}"). ${reason?.en ?? ''} Check the address and any gateway in between.`,
+      zh: `对方的回答不是平台的报文（HTTP ${answer.status}，${type || '没有 Content-Type'}，${answer.body.length} 字节，开头“${beginning}”）。${finding?.message.zh ?? ''}请核对地址和中间的网关。`,
+      en: `The answer is no message of the platform (HTTP ${answer.status}, ${type || 'no Content-Type'}, ${answer.body.length} bytes, beginning "${beginning}"). ${finding?.message.en ?? ''} Check the address and any gateway in between.`,
     },
   };
 }

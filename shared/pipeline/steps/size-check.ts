@@ -24,8 +24,8 @@ export const sizeCheck = stepKind({
           mark: 'I',
           ...(clause !== undefined && { clause }),
           message: {
-            zh: `报文体按发送的样子有 ${found} 字节，表 1、表 2 的上限是 100K（按 ${atMostBytes} 字节计）。`,
-            en: `The body as sent has ${found} bytes; Tables 1 and 2 allow 100K (taken as ${atMostBytes} bytes).`,
+            zh: `报文体按发送的样子有 ${found} 字节，标准的上限按 ${atMostBytes} 字节计。`,
+            en: `The body as sent has ${found} bytes; the standard's limit is taken as ${atMostBytes} bytes.`,
           },
         },
       ],

@@ -1,5 +1,6 @@
 import { utf8FromBytes } from '../../crypto/encodings/utf8.ts';
 import { scalarText } from '../../json/json-node.ts';
+import { noFields, readRequest } from '../../pipeline/messages.ts';
 import { runSteps, type RunResult } from '../../pipeline/run-steps.ts';
 import type { FieldSources, PipelineInputs } from '../../pipeline/step-kind.ts';
 import type { Value } from '../../pipeline/value.ts';
@@ -54,7 +55,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   }
 
   function receive(message: ReceivedMessage, moment: Moment): SimulatedAnswer {
-    const request = readRequest(message, moment);
+    const request = readMessage(message, moment);
     const forced = message.faults.status;
     const outcome = forced === undefined ? decide(request, moment.clock) : forcedOutcome(forced);
     const field = headerReader(request);
@@ -76,17 +77,13 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     };
   }
 
-  function readRequest({ bytes, httpHeaders }: ReceivedMessage, moment: Moment): RunResult {
-    return runSteps({
+  function readMessage({ bytes, httpHeaders }: ReceivedMessage, moment: Moment): RunResult {
+    return readRequest({
       profile: ldt6008,
-      message: 'request',
-      direction: 'inward',
       conventions: options.conventions,
       inputs: inputsFor(moment, { keys: options.keys, fields: noFields }),
-      given: {
-        received: { value: { type: 'text', text: readableText(bytes) }, sensitivity: 'personal' },
-        httpHeaders: { value: { type: 'fields', fields: httpHeaders }, sensitivity: 'public' },
-      },
+      text: readableText(bytes),
+      httpHeaders,
     });
   }
 
@@ -130,8 +127,6 @@ export function createSimulator(options: SimulatorOptions): Simulator {
 
   return { receive };
 }
-
-const noFields: FieldSources = { environment: {}, interface: {}, locked: {}, extra: [] };
 
 const nonceReused: Refusal = {
   commStatus: '30',
