@@ -14,6 +14,9 @@ export interface Environment {
 
 export interface KeyStatus {
   readonly slot: string;
-  /** `sample`: a key that ships with the sample workspace. `session`: entered, held until the host stops. */
-  readonly filledBy: 'sample' | 'session' | 'nothing';
+  /**
+   * `sample`: a key that ships with the sample workspace. `session`: entered, held until the host stops. `vault`: a key
+   * of the vault. `locked`: the same, and the vault is locked.
+   */
+  readonly filledBy: 'sample' | 'session' | 'vault' | 'locked' | 'nothing';
 }
