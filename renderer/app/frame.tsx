@@ -1,10 +1,13 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ComposeScreen } from '../features/compose/compose-screen.tsx';
+import { KeyDialogs } from '../features/keys/key-dialogs.tsx';
+import { KeysScreen } from '../features/keys/keys-screen.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { failureFrom } from './host-failure.ts';
 import { usePlatforms, useWorkspace } from './queries.ts';
 import { Rail } from './rail.tsx';
+import { useScreen } from './screen-store.ts';
 import { StatusLine } from './status-line.tsx';
 import './frame.css';
 
@@ -13,6 +16,7 @@ export function Frame() {
   const { t } = useTranslation();
   const platforms = usePlatforms();
   const workspace = useWorkspace();
+  const screen = useScreen((state) => state.screen);
   const error = platforms.error ?? workspace.error;
 
   function retry(): void {
@@ -26,7 +30,14 @@ export function Frame() {
       <div className="frame-rest">
         <div className="frame-screen">
           {platforms.data && workspace.data ? (
-            <ComposeScreen workspace={workspace.data} platforms={platforms.data} />
+            <>
+              {/* Stays where it is behind another screen, with its editor, undo and drafts. */}
+              <div className="frame-screen" hidden={screen !== 'compose'}>
+                <ComposeScreen workspace={workspace.data} platforms={platforms.data} />
+              </div>
+              {screen === 'keys' && <KeysScreen workspace={workspace.data} platforms={platforms.data} />}
+              <KeyDialogs />
+            </>
           ) : error ? (
             <div className="frame-failure">
               <FailureNotice

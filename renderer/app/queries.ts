@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import type { KeyRing } from '../../shared/model/key-ring.ts';
 import type { SimulatorStatus } from '../../shared/model/simulator.ts';
+import type { VaultStatus } from '../../shared/model/vault.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import { useHost } from './host-context.ts';
@@ -10,6 +12,8 @@ export const queryKeys = {
   platforms: ['platforms'],
   workspace: ['workspace'],
   simulators: ['simulators'],
+  vault: ['vault'],
+  keyRing: ['keyRing'],
   preview: ['preview'],
   sentCalls: ['sentCalls'],
 } as const;
@@ -44,4 +48,36 @@ export function useSimulators() {
     queryKey: queryKeys.simulators,
     queryFn: async ({ signal }): Promise<readonly SimulatorStatus[]> => host.simulators.query(undefined, { signal }),
   });
+}
+
+/** A moment after the vault was to lock, so that the answer is certain. */
+const afterLocking = 500;
+/** Where the clocks of page and host differ, the question is not asked more often than this. */
+const leastInterval = 2000;
+
+/** Asked again when the vault should have locked itself, and whenever the window comes to the front: the CLI has it too. */
+export function useVaultStatus() {
+  const host = useHost();
+  return useQuery({
+    queryKey: queryKeys.vault,
+    queryFn: async ({ signal }): Promise<VaultStatus> => host.vault.status.query(undefined, { signal }),
+    refetchOnWindowFocus: 'always',
+    refetchIntervalInBackground: true,
+    refetchInterval: ({ state: { data } }) =>
+      data?.locksAt === undefined ? false : Math.max(leastInterval, data.locksAt - Date.now() + afterLocking),
+  });
+}
+
+/** Undefined while the vault is not open: what is in it is known to an open vault only. Holds no key. */
+export function useKeyRing(): { readonly ring: KeyRing | undefined; readonly error: Error | null } {
+  const host = useHost();
+  const { data: vault } = useVaultStatus();
+  const isOpen = vault?.state === 'open';
+  const { data, error } = useQuery({
+    queryKey: queryKeys.keyRing,
+    queryFn: async ({ signal }): Promise<KeyRing> => host.keys.ring.query(undefined, { signal }),
+    enabled: isOpen,
+    gcTime: 0,
+  });
+  return { ring: isOpen ? data : undefined, error: isOpen ? error : null };
 }

@@ -1,17 +1,24 @@
 import { useState } from 'react';
 import { Popover } from 'antd';
-import { PanelLeftClose, PanelLeftOpen, SendHorizontal, Settings } from 'lucide-react';
+import { type LucideIcon, PanelLeftClose, PanelLeftOpen, KeyRound, SendHorizontal, Settings } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { TallyMark } from '../ui/tally-mark.tsx';
 import { Toggle } from '../ui/toggle.tsx';
 import { usePreferences } from './preferences.ts';
+import { type ScreenName, showScreen, useScreen } from './screen-store.ts';
 import './rail.css';
+
+const screens: readonly { readonly name: ScreenName; readonly Icon: LucideIcon }[] = [
+  { name: 'compose', Icon: SendHorizontal },
+  { name: 'keys', Icon: KeyRound },
+];
 
 /** The screens that exist, the list's fold, and the settings. */
 export function Rail() {
   const { t } = useTranslation();
   const shown = usePreferences((state) => state.collectionShown);
   const setShown = usePreferences((state) => state.setCollectionShown);
+  const screen = useScreen((state) => state.screen);
   const Fold = shown ? PanelLeftClose : PanelLeftOpen;
   const foldLabel = t(shown ? 'rail.collectionHide' : 'rail.collectionShow');
   return (
@@ -20,20 +27,30 @@ export function Rail() {
         <TallyMark size={22} />
         <b>{t('product')}</b>
       </span>
-      <a href="#compose" aria-current="page" onClick={(event) => event.preventDefault()}>
-        <SendHorizontal size={17} aria-hidden />
-        {t('rail.compose')}
-      </a>
+      {screens.map(({ name, Icon }) => (
+        <button
+          key={name}
+          type="button"
+          aria-current={name === screen ? 'page' : undefined}
+          data-testid={`rail-${name}`}
+          onClick={() => showScreen(name)}
+        >
+          <Icon size={17} aria-hidden />
+          {t(`rail.${name}`)}
+        </button>
+      ))}
       <span className="rail-gap" />
-      <button
-        type="button"
-        aria-label={foldLabel}
-        title={foldLabel}
-        aria-expanded={shown}
-        onClick={() => setShown(!shown)}
-      >
-        <Fold size={17} aria-hidden />
-      </button>
+      {screen === 'compose' && (
+        <button
+          type="button"
+          aria-label={foldLabel}
+          title={foldLabel}
+          aria-expanded={shown}
+          onClick={() => setShown(!shown)}
+        >
+          <Fold size={17} aria-hidden />
+        </button>
+      )}
       <SettingsButton />
     </nav>
   );

@@ -2,15 +2,17 @@ import { KeyRound, Languages, Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../shared/profile/profile.ts';
 import { useBilingual } from '../i18n/use-bilingual.ts';
-import { callerSlots } from '../features/compose/caller-slots.ts';
+import { callerSlots } from '../../shared/profile/caller-slots.ts';
 import { compose, useCompose } from '../features/compose/compose-store.ts';
-import { keySummary } from '../features/compose/keys/key-state.ts';
 import { useCallFacts } from '../features/compose/use-call-facts.ts';
 import { useSentCalls } from '../features/compose/use-send.ts';
 import { TimingsText } from '../features/result/timings-bar.tsx';
+import { keySummary } from '../features/keys/slots/filled-by.ts';
+import { VaultStateButton } from '../features/keys/vault/vault-state-button.tsx';
 import { SimulatorState } from '../features/simulator/simulator-status.tsx';
 import { type ThemeChoice, usePreferences } from './preferences.ts';
 import { useCapabilities } from './queries.ts';
+import { showScreen } from './screen-store.ts';
 import './status-line.css';
 
 /** What runs, with which keys, how long the last call took; language and theme. */
@@ -19,6 +21,7 @@ export function StatusLine({ platforms }: { readonly platforms: readonly Profile
   return (
     <footer className="status-line" aria-label={t('status.label')}>
       <SimulatorState platforms={platforms} />
+      <VaultStateButton />
       <KeyState />
       <Engine />
       <LastCall />
@@ -34,12 +37,15 @@ function KeyState() {
   const { t } = useTranslation();
   const facts = useCallFacts();
   if (!facts) return null;
+  const show = () => {
+    showScreen('compose');
+    compose.showKeys(true);
+  };
   const { missing, kind } = keySummary(facts.environment, callerSlots(facts.profile, facts.conventions));
-  const words = { none: t('status.keysNone'), sample: t('status.keysSample'), session: t('status.keysSession') };
   return (
-    <button type="button" data-testid="key-state" title={t('keys.title')} onClick={() => compose.showKeys(true)}>
+    <button type="button" data-testid="key-state" title={t('keys.title')} onClick={show}>
       <KeyRound size={12} aria-hidden />
-      {missing > 0 ? <b>{t('toolbar.keysMissing', { count: missing })}</b> : words[kind]}
+      {missing > 0 ? <b>{t('toolbar.keysMissing', { count: missing })}</b> : t(`status.keys.${kind}`)}
     </button>
   );
 }

@@ -1,13 +1,13 @@
+import { enKeys } from './en-keys.ts';
+import type { Texts } from './texts.ts';
 import type { zh } from './zh.ts';
-
-/** The keys of `zh`, each with a text. */
-type Texts<Shape> = { [Key in keyof Shape]: Shape[Key] extends string ? string : Texts<Shape[Key]> };
 
 export const en: Texts<typeof zh> = {
   product: 'Hufu',
   rail: {
     label: 'Main navigation',
     compose: 'Compose',
+    keys: 'Keys',
     settings: 'Settings',
     collectionShow: 'Show the requests',
     collectionHide: 'Hide the requests',
@@ -29,6 +29,7 @@ export const en: Texts<typeof zh> = {
   },
   split: {
     collection: 'Width of the requests',
+    environments: 'Width of the environments',
     header: 'Width of the header',
     wire: 'Width of the wire panel',
     result: 'Height of the result',
@@ -61,6 +62,7 @@ export const en: Texts<typeof zh> = {
     draftSaved: 'Draft saved',
     draftFailed: 'The draft was not saved: {{reason}}',
     keys: 'Keys',
+    keysLocked: 'Vault locked',
     keysMissing_one: '{{count}} key missing',
     keysMissing_other: '{{count}} keys missing',
   },
@@ -133,31 +135,7 @@ export const en: Texts<typeof zh> = {
     I: 'inferred from the standard, for the reason given',
     A: 'not in the standard; an assumption to be agreed with the other side',
   },
-  keys: {
-    title: 'Keys and environment',
-    note: 'Keys entered here stay in the memory of the background process until it ends. They are written to no file and never shown again.',
-    needed: 'Keys that the present conventions need',
-    none: 'With the present conventions this call needs no key.',
-    sample: 'Sample key',
-    session: 'This session',
-    nothing: 'Empty',
-    enter: 'Enter {{title}}',
-    set: 'Use',
-    clear: 'Remove the session key',
-    wasSet: 'entered, kept until the program ends',
-    wasCleared: 'removed',
-    environment: 'Environment',
-    url: 'Address',
-    sampleNote: 'Everybody knows the sample keys: they serve the simulator of this machine and no other address.',
-    holder: { caller: 'held by the caller', provider: 'held by the provider', both: 'held by both' },
-    algorithm: {
-      sm4: 'SM4 key',
-      aes: 'AES key',
-      text: 'text',
-      sm2Private: 'SM2 private key',
-      sm2Public: 'SM2 public key',
-    },
-  },
+  keys: enKeys,
   body: {
     title: 'Body',
     editor: 'Body (JSON)',
@@ -239,6 +217,8 @@ export const en: Texts<typeof zh> = {
     sending: 'Sending…',
     cancelled: 'Cancelled. The other side may have received the request; sending again draws a new serial and nonce.',
     dismiss: 'Dismiss',
+    notSent: { locked: 'The vault is locked: not sent', otherOrigin: 'Another host: not sent', failed: 'Not sent' },
+    allowAndSend: 'Allow {{origin}} and send',
     verdict: { success: 'success', refused: 'refused', failed: 'failed' },
     notPassed: 'the answer did not pass the checks',
     differing:
@@ -293,9 +273,13 @@ export const en: Texts<typeof zh> = {
     engine: 'Engine {{name}}',
     engineNative: 'by OpenSSL: {{list}}',
     enginePortable: 'all algorithms by the built-in code',
-    keysSample: 'sample keys',
-    keysSession: 'session keys',
-    keysNone: 'no key needed',
+    keys: {
+      none: 'no key needed',
+      sample: 'sample keys',
+      session: 'session keys',
+      vault: 'keys of the vault',
+      locked: 'vault locked',
+    },
     lastCall: 'Last call',
     language: '切换为中文',
     themeLight: 'Theme: light, change to dark',

@@ -5,7 +5,9 @@ import type { Profile } from '../../../shared/profile/profile.ts';
 import { failureFrom } from '../../app/host-failure.ts';
 import { useHost } from '../../app/host-context.ts';
 import { usePreferences } from '../../app/preferences.ts';
+import { useScreen } from '../../app/screen-store.ts';
 import { SplitPane } from '../../ui/split-pane.tsx';
+import { useKeys } from '../keys/keys-store.ts';
 import { ResultArea } from '../result/result-area.tsx';
 import { BodyPanel } from './body/body-panel.tsx';
 import { CollectionTree } from './collection/collection-tree.tsx';
@@ -94,7 +96,7 @@ function Work({ workspace, platforms }: ComposeScreenProps) {
         initial="40%"
         minimum={{ sized: 120, rest: 180 }}
         first={<Composition requestId={requestId} request={request} facts={facts} />}
-        second={<ResultArea />}
+        second={<ResultArea facts={facts} onSend={() => void send()} />}
       />
       <KeysDrawer facts={facts} />
     </main>
@@ -139,6 +141,8 @@ function useSendShortcut(send: () => Promise<void>): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing || event.repeat) return;
+      // What is not in front is not sent.
+      if (useScreen.getState().screen !== 'compose' || useKeys.getState().dialog) return;
       event.preventDefault();
       event.stopPropagation();
       void send();

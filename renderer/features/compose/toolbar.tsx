@@ -8,9 +8,9 @@ import type { Profile } from '../../../shared/profile/profile.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { chooseInterface, choosePlatform } from './call-changes.ts';
-import { callerSlots } from './caller-slots.ts';
+import { callerSlots } from '../../../shared/profile/caller-slots.ts';
 import { compose, type Sending, useCompose } from './compose-store.ts';
-import { keySummary } from './keys/key-state.ts';
+import { keySummary } from '../keys/slots/filled-by.ts';
 import { UrlField } from './url-field.tsx';
 import type { CallFacts } from './use-call-facts.ts';
 import './toolbar.css';
@@ -31,7 +31,7 @@ export function Toolbar({ call, request, facts, platforms, workspace, onSend }: 
   const { profile, environment, conventions } = facts;
   const environments = workspace.environments.filter(({ platform }) => platform === profile.id);
   const sending = useCompose((state) => state.sending);
-  const { missing } = keySummary(environment, callerSlots(profile, conventions));
+  const { missing, kind } = keySummary(environment, callerSlots(profile, conventions));
 
   return (
     <div className="toolbar" role="toolbar" aria-label={t('toolbar.label')}>
@@ -72,7 +72,9 @@ export function Toolbar({ call, request, facts, platforms, workspace, onSend }: 
         title={t('keys.title')}
         onClick={() => compose.showKeys(true)}
       >
-        {missing > 0 ? t('toolbar.keysMissing', { count: missing }) : t('toolbar.keys')}
+        {missing > 0
+          ? t('toolbar.keysMissing', { count: missing })
+          : t(kind === 'locked' ? 'toolbar.keysLocked' : 'toolbar.keys')}
       </Button>
       <UrlField call={call} environment={environment} method={profile.transport.method} />
       {request && <RevertButton request={request} />}

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import type { Call } from '../../../shared/model/call.ts';
 import type { Environment } from '../../../shared/model/environment.ts';
-import { type ConventionValues, resolveConventions } from '../../../shared/profile/conventions.ts';
+import type { ConventionValues } from '../../../shared/profile/conventions.ts';
 import type { Profile } from '../../../shared/profile/profile.ts';
 import { usePlatforms, useWorkspace } from '../../app/queries.ts';
+import { knownConventions } from '../keys/known-conventions.ts';
 import { activeCallOf, useCompose } from './compose-store.ts';
 
 /** The platform and environment of the open request. */
@@ -27,14 +27,8 @@ export function useCallFacts(): CallFacts | undefined {
     const profile = platforms?.find(({ id }) => id === platform);
     if (!profile || !choices) return undefined;
     const environment = workspace?.environments.find(({ id }) => id === environmentId);
-    const inherited = known(profile, environment?.conventions ?? {});
-    return { profile, environment, inherited, conventions: { ...inherited, ...known(profile, choices, true) } };
+    const inherited = knownConventions(profile, environment?.conventions ?? {});
+    const conventions = knownConventions(profile, { ...environment?.conventions, ...choices });
+    return { profile, environment, inherited, conventions };
   }, [platforms, workspace, platform, environmentId, choices]);
-}
-
-/** What the profile does not know is left to the host, which names it in the preview's refusal. */
-function known(profile: Profile, choices: Call['conventions'], only = false): ConventionValues {
-  const names = new Set(profile.conventions.map(({ name }) => name));
-  const kept = Object.fromEntries(Object.entries(choices).filter(([name]) => names.has(name)));
-  return only ? kept : { ...resolveConventions(profile, {}), ...kept };
 }

@@ -1,14 +1,20 @@
 import { useTranslation } from 'react-i18next';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
-import { compose, useCompose } from '../compose/compose-store.ts';
+import { useCompose } from '../compose/compose-store.ts';
+import type { CallFacts } from '../compose/use-call-facts.ts';
 import { useSentCalls } from '../compose/use-send.ts';
 import { CallList } from './call-list.tsx';
 import { CallView } from './call-view.tsx';
+import { NotSentNotice } from './not-sent-notice.tsx';
 import './result-area.css';
 
+interface ResultAreaProps {
+  readonly facts: CallFacts;
+  readonly onSend: () => void;
+}
+
 /** What came of the calls: the list of this session and one call in full. */
-export function ResultArea() {
+export function ResultArea({ facts, onSend }: ResultAreaProps) {
   const { t } = useTranslation();
   const calls = useSentCalls();
   const shownId = useCompose((state) => state.shownCall);
@@ -16,7 +22,7 @@ export function ResultArea() {
 
   return (
     <section className="result-area" aria-label={t('result.title')}>
-      <NotSentNotice />
+      <NotSentNotice facts={facts} onSend={onSend} />
       {shown ? (
         <SplitPane
           name="calls"
@@ -43,21 +49,4 @@ function EmptyResult() {
       {!isSending && <p>{t('result.emptyHint')}</p>}
     </div>
   );
-}
-
-function NotSentNotice() {
-  const { t } = useTranslation();
-  const notSent = useCompose((state) => state.notSent);
-  if (notSent === undefined) return null;
-  if (notSent === 'cancelled') {
-    return (
-      <p className="result-cancelled" role="status">
-        {t('result.cancelled')}
-        <button type="button" className="link-button" onClick={compose.dismissNotSent}>
-          {t('result.dismiss')}
-        </button>
-      </p>
-    );
-  }
-  return <FailureNotice title={t('severity.error')} failure={notSent} onDismiss={compose.dismissNotSent} />;
 }

@@ -6,6 +6,8 @@ import type { Profile } from '../../../../shared/profile/profile.ts';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import { keys } from '../../keys/keys-store.ts';
+import { UnlockForm } from '../../keys/vault/unlock-form.tsx';
 import { FindingList, severityTone, sortedFindings } from '../../trace/finding-list.tsx';
 import { compose } from '../compose-store.ts';
 import type { PreviewState } from '../use-preview.ts';
@@ -21,10 +23,12 @@ export function WirePanel({ preview, failure, isComputing, profile }: WirePanelP
   const { t } = useTranslation();
   const provisional = useMemo(() => provisionalValues(preview?.header ?? []), [preview]);
   const actionFor = useCallback(
-    ({ field }: Finding) =>
-      profile.keySlots.some(({ name }) => name === field)
-        ? { label: t('finding.setKey'), act: () => compose.showKeys(true) }
-        : undefined,
+    ({ code, field }: Finding) =>
+      code === 'vault.locked'
+        ? { label: t('keys.vault.unlock'), act: () => keys.ask({ kind: 'vault' }) }
+        : profile.keySlots.some(({ name }) => name === field)
+          ? { label: t('finding.setKey'), act: () => compose.showKeys(true) }
+          : undefined,
     [profile, t],
   );
   const aside = isComputing
@@ -42,7 +46,13 @@ export function WirePanel({ preview, failure, isComputing, profile }: WirePanelP
       }
     >
       <div className="wire-panel" data-stale={failure !== undefined}>
-        {failure && <FailureNotice title={t('wire.failedTitle')} failure={failure} />}
+        {failure && (
+          <FailureNotice
+            title={t('wire.failedTitle')}
+            failure={failure}
+            action={failure.code === 'vault.locked' && <UnlockForm quiet />}
+          />
+        )}
         {failure && preview && <p className="wire-panel-note">{t('wire.stale')}</p>}
         {preview && (
           <>

@@ -1,0 +1,136 @@
+import { type FormEvent, useState } from 'react';
+import { Button, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { usePlatforms, useWorkspace } from '../../../app/queries.ts';
+import { useHost } from '../../../app/host-context.ts';
+import { useTask } from '../../../app/use-task.ts';
+import { useBilingual } from '../../../i18n/use-bilingual.ts';
+import { Choice } from '../../../ui/choice.tsx';
+import { FailureNotice } from '../../../ui/failure-notice.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { useInitialFocus } from '../../../ui/use-initial-focus.ts';
+import { keys } from '../keys-store.ts';
+import { useRefreshKeys } from '../use-refresh-keys.ts';
+
+interface EnvironmentFormProps {
+  /** Undefined for a new one. */
+  readonly id: string | undefined;
+  readonly onDone: () => void;
+}
+
+/** Where a platform's calls go and as whom. Keys are put in afterwards; conventions stay as they are. */
+export function EnvironmentForm({ id, onDone }: EnvironmentFormProps) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const host = useHost();
+  const container = useInitialFocus<HTMLFormElement>();
+  const refresh = useRefreshKeys();
+  const { isRunning, failure, run } = useTask();
+  const { data: platforms = [] } = usePlatforms();
+  const edited = useWorkspace().data?.environments.find((environment) => environment.id === id);
+  const [title, setTitle] = useState(edited ? say(edited.title) : '');
+  const [platform, setPlatform] = useState(edited?.platform ?? platforms[0]?.id ?? '');
+  const [url, setUrl] = useState(edited?.url ?? '');
+  const [values, setValues] = useState<Readonly<Record<string, string>>>(edited?.values ?? {});
+  const profile = platforms.find((candidate) => candidate.id === platform);
+  const fields = profile?.header.filter(({ rule }) => rule.rule === 'environment') ?? [];
+  const names = new Set(['title', 'url', ...fields.map(({ name }) => name)]);
+  const errorOf = (name: string) => (failure?.field === name ? say(failure.text) : undefined);
+
+  async function save(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (isRunning) return;
+    const refused = await run(async () => {
+      const saved = await host.environments.save.mutate({
+        id: id ?? '',
+        platform,
+        title: title.trim(),
+        url: url.trim(),
+        values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')),
+        conventions: edited?.conventions ?? {},
+      });
+      await refresh();
+      keys.choose(saved.id);
+    });
+    if (!refused) onDone();
+  }
+
+  return (
+    <form ref={container} className="key-form" noValidate onSubmit={(event) => void save(event)}>
+      <Field label={t('keys.environments.name')} error={errorOf('title')}>
+        {(control) => (
+          <Input
+            {...control}
+            data-testid="environment-form-title"
+            value={title}
+            maxLength={200}
+            placeholder={t('keys.environments.nameExample')}
+            onChange={({ target }) => setTitle(target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('toolbar.platform')}>
+        {() => (
+          <Choice
+            label={t('toolbar.platform')}
+            testId="environment-form-platform"
+            value={platform}
+            options={platforms
+              .filter((candidate) => !edited || candidate.id === platform)
+              .map((candidate) => ({ value: candidate.id, label: say(candidate.title) }))}
+            onChange={setPlatform}
+          />
+        )}
+      </Field>
+      <Field label={t('keys.environments.url')} hint={t('keys.environments.urlHint')} error={errorOf('url')}>
+        {(control) => (
+          <Input
+            {...control}
+            className="code-input"
+            data-testid="environment-form-url"
+            value={url}
+            spellCheck={false}
+            autoComplete="off"
+            placeholder="https://"
+            onChange={({ target }) => setUrl(target.value)}
+          />
+        )}
+      </Field>
+      {fields.map(({ name, title: fieldTitle, patternText }) => (
+        <Field
+          key={name}
+          label={`${say(fieldTitle)} ${name}`}
+          hint={patternText && say(patternText)}
+          error={errorOf(name)}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              className="code-input"
+              data-testid={`environment-form-${name}`}
+              value={values[name] ?? ''}
+              spellCheck={false}
+              autoComplete="off"
+              onChange={({ target }) => setValues({ ...values, [name]: target.value })}
+            />
+          )}
+        </Field>
+      ))}
+      {failure && !names.has(failure.field ?? '') && (
+        <FailureNotice title={t('keys.environments.notSaved')} failure={failure} />
+      )}
+      <span className="form-actions">
+        <Button onClick={onDone}>{t('keys.cancel')}</Button>
+        <Button
+          htmlType="submit"
+          type="primary"
+          loading={isRunning}
+          disabled={title.trim() === '' || url.trim() === ''}
+          data-testid="environment-form-save"
+        >
+          {t('keys.save')}
+        </Button>
+      </span>
+    </form>
+  );
+}

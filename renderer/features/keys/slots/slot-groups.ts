@@ -1,0 +1,21 @@
+import { callerSlots } from '../../../../shared/profile/caller-slots.ts';
+import { holds } from '../../../../shared/profile/condition.ts';
+import type { ConventionValues } from '../../../../shared/profile/conventions.ts';
+import type { KeySlot, Profile } from '../../../../shared/profile/profile.ts';
+
+export interface SlotGroups {
+  /** Read by the caller's own steps. */
+  readonly needed: readonly KeySlot[];
+  /** `otherSide`: in use, by the provider and the simulator only. `notNow`: no step of these conventions reads it. */
+  readonly others: readonly { readonly slot: KeySlot; readonly why: 'otherSide' | 'notNow' }[];
+}
+
+export function slotGroups(profile: Profile, conventions: ConventionValues): SlotGroups {
+  const needed = callerSlots(profile, conventions);
+  return {
+    needed,
+    others: profile.keySlots
+      .filter((slot) => !needed.includes(slot))
+      .map((slot) => ({ slot, why: holds(slot.neededWhen, conventions) ? 'otherSide' : 'notNow' })),
+  };
+}

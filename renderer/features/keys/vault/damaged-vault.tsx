@@ -1,0 +1,42 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { VaultStatus } from '../../../../shared/model/vault.ts';
+import { useHost } from '../../../app/host-context.ts';
+import { useTask } from '../../../app/use-task.ts';
+import { FailureNotice } from '../../../ui/failure-notice.tsx';
+import { Moment } from '../../../ui/moment.tsx';
+import { useRefreshKeys } from '../use-refresh-keys.ts';
+
+/** Why the vault cannot be read, and its previous good copy where there is one. Nothing is overwritten unasked. */
+export function DamagedVault({ status }: { readonly status: VaultStatus }) {
+  const { t } = useTranslation();
+  const host = useHost();
+  const refresh = useRefreshKeys();
+  const { isRunning, failure, run } = useTask();
+  const { problem, previousSavedAt } = status;
+
+  const restore = () =>
+    run(async () => {
+      await host.vault.restorePrevious.mutate();
+      await refresh();
+    });
+
+  return (
+    <div className="vault-form">
+      {problem && <FailureNotice title={t('keys.vault.damagedTitle')} failure={problem} />}
+      {previousSavedAt === undefined ? (
+        <p>{t('keys.vault.noPrevious')}</p>
+      ) : (
+        <span className="vault-form-line">
+          <span>
+            {t('keys.vault.previousFrom')} <Moment at={previousSavedAt} />
+          </span>
+          <Button type="primary" loading={isRunning} data-testid="vault-restore" onClick={() => void restore()}>
+            {t('keys.vault.restore')}
+          </Button>
+        </span>
+      )}
+      {failure && <FailureNotice title={t('keys.vault.notRestored')} failure={failure} />}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useHost } from '../../app/host-context.ts';
+import { useTask } from '../../app/use-task.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { compose, useCompose } from '../compose/compose-store.ts';
+import type { CallFacts } from '../compose/use-call-facts.ts';
+import { originOf } from '../keys/slot-facts.ts';
+import { useRefreshKeys } from '../keys/use-refresh-keys.ts';
+import { UnlockForm } from '../keys/vault/unlock-form.tsx';
+
+interface NotSentNoticeProps {
+  readonly facts: CallFacts;
+  readonly onSend: () => void;
+}
+
+/** Why the call was not sent, and what can be done about it on the spot. */
+export function NotSentNotice({ facts, onSend }: NotSentNoticeProps) {
+  const { t } = useTranslation();
+  const notSent = useCompose((state) => state.notSent);
+  if (notSent === undefined) return null;
+  if (notSent === 'cancelled') {
+    return (
+      <p className="result-cancelled" role="status">
+        {t('result.cancelled')}
+        <button type="button" className="link-button" onClick={compose.dismissNotSent}>
+          {t('result.dismiss')}
+        </button>
+      </p>
+    );
+  }
+  const action =
+    notSent.code === 'vault.locked' ? (
+      <UnlockForm quiet onOpened={compose.dismissNotSent} />
+    ) : notSent.code === 'key.otherOrigin' ? (
+      <AllowOrigin facts={facts} onSend={onSend} />
+    ) : undefined;
+  return (
+    <FailureNotice
+      title={t(`result.notSent.${titleOf(notSent.code)}`)}
+      failure={notSent}
+      onDismiss={compose.dismissNotSent}
+      action={action}
+    />
+  );
+}
+
+function titleOf(code: string): 'locked' | 'otherOrigin' | 'failed' {
+  if (code === 'vault.locked') return 'locked';
+  return code === 'key.otherOrigin' ? 'otherOrigin' : 'failed';
+}
+
+/** The question whether the environment's keys may go to one more host; the sentence above names both. */
+function AllowOrigin({ facts: { environment }, onSend }: NotSentNoticeProps) {
+  const { t } = useTranslation();
+  const host = useHost();
+  const refresh = useRefreshKeys();
+  const { isRunning, failure, run } = useTask();
+  const url = useCompose(({ activeId, calls }) => (activeId === undefined ? undefined : calls[activeId]?.url));
+  if (!environment) return null;
+  const origin = originOf(url === undefined || url === '' ? environment.url : url);
+
+  async function allow(environmentId: string): Promise<void> {
+    const refused = await run(async () => {
+      await host.keys.allowOrigin.mutate({ environment: environmentId, origin });
+      await refresh();
+    });
+    if (!refused) onSend();
+  }
+
+  return (
+    <div className="slot-actions">
+      <Button danger loading={isRunning} data-testid="allow-origin" onClick={() => void allow(environment.id)}>
+        {t('result.allowAndSend', { origin })}
+      </Button>
+      <Button onClick={compose.dismissNotSent}>{t('keys.cancel')}</Button>
+      {failure && <FailureNotice title={origin} failure={failure} />}
+    </div>
+  );
+}
