@@ -1,3 +1,4 @@
+import { hexFromBytes } from '../encodings/hex.ts';
 import { keyError } from './key-error.ts';
 
 /** One tag, length and value of DER (X.690). */
@@ -18,6 +19,12 @@ export const derTag = {
   sequence: 0x30,
   set: 0x31,
 } as const;
+
+/**
+ * Bytes of the largest INTEGER or OBJECT IDENTIFIER that is read: twice what the curve needs. Without a limit, reading
+ * one costs the square of its length, and error messages would repeat it.
+ */
+const largestNumber = 64;
 
 /** The fields of a SEQUENCE, taken in order. */
 export interface DerFields {
@@ -85,6 +92,7 @@ export function derOutline(element: DerElement): string {
 export function derInteger(element: DerElement): bigint {
   const [first, second] = element.content;
   const padded = first === 0 && second !== undefined && second < 0x80;
+  requireReadable(element);
   if (element.tag !== derTag.integer || first === undefined || first >= 0x80 || padded) {
     throw keyError('key.der', {
       zh: '结构中的整数不是最短的非负写法。',
@@ -96,6 +104,7 @@ export function derInteger(element: DerElement): bigint {
 
 /** Dotted decimal. */
 export function derObjectIdentifier(element: DerElement): string {
+  requireReadable(element);
   const numbers: bigint[] = [];
   let number = 0n;
   for (const byte of element.content) {
@@ -128,9 +137,15 @@ export function derBitString(element: DerElement): Uint8Array {
 }
 
 export function bigIntFromBytes(bytes: Uint8Array): bigint {
-  let number = 0n;
-  for (const byte of bytes) number = (number << 8n) | BigInt(byte);
-  return number;
+  return bytes.length === 0 ? 0n : BigInt(`0x${hexFromBytes(bytes)}`);
+}
+
+function requireReadable({ content }: DerElement): void {
+  if (content.length <= largestNumber) return;
+  throw keyError('key.der', {
+    zh: `结构中的一个数有 ${content.length} 字节，任何密钥都不会这样长。`,
+    en: `A number in the structure has ${content.length} bytes, more than any key has.`,
+  });
 }
 
 function elementAt(bytes: Uint8Array, start: number): DerElement {

@@ -2,10 +2,12 @@ import type { Bilingual } from '../../bilingual.ts';
 import { HufuError } from '../../hufu-error.ts';
 import type { HufuErrorDetail } from '../../hufu-error.ts';
 
-/** Everything that reading a key can refuse. */
+/** Everything that reading or writing a key can refuse. */
 export type KeyErrorCode =
   /** Nothing but white space. */
   | 'key.empty'
+  /** More than any key has. */
+  | 'key.tooLarge'
   /** A character that stands neither in hex nor in Base64; `position` says where. */
   | 'key.characters'
   /** The bytes or digits are too few or too many for what was asked for. */
@@ -29,6 +31,10 @@ export type KeyErrorCode =
   | 'key.certificateGivenAsPrivate'
   /** Only from the readers that leave certificates to `readPublicKey`. */
   | 'key.certificateGivenAsPublic'
+  /** A key structure, or a file of another length, where an SM4 or AES key is asked for. */
+  | 'key.notSymmetric'
+  /** A binary file where a text is asked for. */
+  | 'key.notText'
   | 'key.notCertificate'
   | 'key.notPkcs12'
   /** PKCS#12 without a private key. */
@@ -52,7 +58,9 @@ export type KeyErrorCode =
   /** A key derivation that would take longer or more memory than any real file asks for. */
   | 'key.encryptionCost'
   /** A date in a certificate that X.509 does not allow. */
-  | 'key.certificateDate';
+  | 'key.certificateDate'
+  /** The key cannot be written in the form that was asked for. */
+  | 'key.exportForm';
 
 export function keyError(code: KeyErrorCode, text: Bilingual, position?: HufuErrorDetail['position']): HufuError {
   return new HufuError({ code, text, ...(position === undefined ? {} : { position }) });

@@ -1,9 +1,9 @@
-import { utf8FromBytes } from '../encodings/utf8.ts';
 import { bytesFromKeyText } from './key-characters.ts';
 import { keyError } from './key-error.ts';
 import type { TextWrapping } from './key-form.ts';
 import { pemBlocks } from './pem.ts';
 import type { PemBlock } from './pem.ts';
+import { textOfFile } from './text-of-file.ts';
 
 /** One thing that was handed over: a PEM block, or everything there is when it is no PEM. */
 export type KeyPiece =
@@ -17,17 +17,11 @@ export function keyPieces(input: string | Uint8Array): readonly KeyPiece[] {
   const text = typeof input === 'string' ? input : textOfFile(input);
   if (text === undefined) return [{ wrapping: 'raw', bytes: input as Uint8Array }];
   const pasted = text.replace(/^\uFEFF/, '');
-  if (pasted.trim() === '') throw keyError('key.empty', { zh: '没有内容。', en: 'There is nothing here.' });
+  if (pasted.trim() === '') throw emptyKey();
   if (pasted.includes('-----')) return pemBlocks(pasted).map((block) => ({ wrapping: 'pem', ...block }));
   return [bytesFromKeyText(pasted)];
 }
 
-/** Undefined for binary files: those with control characters or that are not UTF-8. A key of 32 random bytes passes for text once in 10^13. */
-function textOfFile(bytes: Uint8Array): string | undefined {
-  if (bytes.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d)) return undefined;
-  try {
-    return utf8FromBytes(bytes);
-  } catch {
-    return undefined;
-  }
+export function emptyKey(): Error {
+  return keyError('key.empty', { zh: '没有内容。', en: 'There is nothing here.' });
 }

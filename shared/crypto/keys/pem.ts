@@ -15,8 +15,9 @@ export interface PemEncryption {
   readonly iv: string;
 }
 
-const begin = /-----BEGIN ([A-Z0-9# ]+)-----/g;
-const headers = /^\s*Proc-Type:\s*4,\s*ENCRYPTED\s+DEK-Info:\s*([A-Za-z0-9-]+),([0-9A-Fa-f]+)\s/;
+// Bounded, because labels and names are repeated in what the user is told.
+const begin = /-----BEGIN ([A-Z0-9# ]{1,64})-----/g;
+const headers = /^\s*Proc-Type:\s*4,\s*ENCRYPTED\s+DEK-Info:\s*([A-Za-z0-9-]{1,64}),([0-9A-Fa-f]{1,64})\s/;
 
 /**
  * The blocks of a text; what stands before, between and behind them is passed over. Line breaks may have become blanks
@@ -61,7 +62,7 @@ function blockFrom(place: { readonly label: string; readonly before: string; rea
 }
 
 function withoutEnd(label: string, rest: string): Error {
-  const found = /^-----END ([A-Z0-9# ]+)-----/.exec(rest)?.[1];
+  const found = /^-----END ([A-Z0-9# ]{1,64})-----/.exec(rest)?.[1];
   if (found === undefined) {
     return keyError('key.pem', {
       zh: `PEM 块“${label}”没有对应的“-----END ${label}-----”行：末尾没有复制完整。`,
