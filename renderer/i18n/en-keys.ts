@@ -218,6 +218,7 @@ export const enKeys: Texts<typeof zhKeys> = {
     passphrase: 'Passphrase of the vault',
     currentPassphrase: 'Present passphrase',
     unlock: 'Unlock',
+    unlockVault: 'Unlock the vault',
     unlocking: 'Unlocking: the passphrase takes about a second of work, which makes it hard to guess…',
     notOpened: 'Not unlocked',
     lock: 'Lock now',

@@ -278,7 +278,7 @@ export const en: Texts<typeof zh> = {
       sample: 'sample keys',
       session: 'session keys',
       vault: 'keys of the vault',
-      locked: 'vault locked',
+      locked: 'keys locked',
     },
     lastCall: 'Last call',
     language: '切换为中文',

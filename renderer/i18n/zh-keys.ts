@@ -207,6 +207,7 @@ export const zhKeys = {
     passphrase: '保险箱口令',
     currentPassphrase: '现在的口令',
     unlock: '打开',
+    unlockVault: '打开保险箱',
     unlocking: '正在打开：口令要经过约一秒的计算，使人难以猜测…',
     notOpened: '没有打开',
     lock: '立即锁定',

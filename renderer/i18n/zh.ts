@@ -274,7 +274,7 @@ export const zh = {
       sample: '样例密钥',
       session: '会话密钥',
       vault: '保险箱密钥',
-      locked: '保险箱已锁定',
+      locked: '密钥已锁定',
     },
     lastCall: '上次调用',
     language: '切换为 English',

@@ -5,7 +5,7 @@ import type { Environment } from '../../../../shared/model/environment.ts';
 import { useWorkspace } from '../../../app/queries.ts';
 import { showScreen, useScreen } from '../../../app/screen-store.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
-import { keys } from '../../keys/keys-store.ts';
+import { keys, useKeys } from '../../keys/keys-store.ts';
 import { SlotCard } from '../../keys/slots/slot-card.tsx';
 import { compose, useCompose } from '../compose-store.ts';
 import type { CallFacts } from '../use-call-facts.ts';
@@ -17,6 +17,8 @@ export function KeysDrawer({ facts }: { readonly facts: CallFacts }) {
   const say = useBilingual();
   const shown = useCompose((state) => state.keysShown);
   const isInFront = useScreen((state) => state.screen === 'compose');
+  // Only one of them can hold the focus; the drawer is there again when the dialog closes.
+  const isAsking = useKeys((state) => state.dialog !== undefined);
   const { profile, environment, conventions } = facts;
   const slots = callerSlots(profile, conventions);
   const close = () => compose.showKeys(false);
@@ -29,7 +31,7 @@ export function KeysDrawer({ facts }: { readonly facts: CallFacts }) {
 
   return (
     <Drawer
-      open={shown && isInFront}
+      open={shown && isInFront && !isAsking}
       onClose={close}
       title={t('keys.title')}
       size={420}

@@ -25,7 +25,7 @@ export function WirePanel({ preview, failure, isComputing, profile }: WirePanelP
   const actionFor = useCallback(
     ({ code, field }: Finding) =>
       code === 'vault.locked'
-        ? { label: t('keys.vault.unlock'), act: () => keys.ask({ kind: 'vault' }) }
+        ? { label: t('keys.vault.unlockVault'), act: () => keys.ask({ kind: 'vault' }) }
         : profile.keySlots.some(({ name }) => name === field)
           ? { label: t('finding.setKey'), act: () => compose.showKeys(true) }
           : undefined,

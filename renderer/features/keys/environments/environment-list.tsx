@@ -37,7 +37,7 @@ export function EnvironmentList({ environments, platforms, chosenId }: Environme
                 <button
                   type="button"
                   aria-current={view === 'slots' && environment.id === chosenId ? 'page' : undefined}
-                  data-testid={`environment-${environment.id}`}
+                  data-testid={`choose-environment-${environment.id}`}
                   onClick={() => keys.choose(environment.id)}
                 >
                   <span>{say(environment.title)}</span>

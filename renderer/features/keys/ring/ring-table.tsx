@@ -70,54 +70,60 @@ function RingRow({ summary }: { readonly summary: KeySummary }) {
   const titleOf = usePlaceTitle();
   const { id, label, algorithm, form, fingerprint, uses, createdAt, lastUsedAt, findings } = summary;
   return (
-    <tr data-testid="ring-key">
-      <th scope="row">
-        {label}
-        <FindingList findings={findings} />
-      </th>
-      <td>
-        {t(`keys.algorithm.${algorithm}`)}
-        <small>{say(form)}</small>
-      </td>
-      <td>
-        <code>{fingerprint}</code>
-      </td>
-      <td>
-        {uses.length === 0 && <span className="ring-nothing">{t('keys.ring.unused')}</span>}
-        {uses.map((use) => (
-          <span key={`${use.environment}/${use.slot}`} className="ring-use">
-            {titleOf(use)} {use.state !== 'active' && <Tag tone="plain">{t(`keys.use.${use.state}`)}</Tag>}
-          </span>
-        ))}
-      </td>
-      <td>
-        <Moment at={createdAt} />
-        <small>{t(`keys.origin.${summary.origin}`)}</small>
-      </td>
-      <td>{lastUsedAt === undefined ? t('keys.never') : <Moment at={lastUsedAt} />}</td>
-      <td className="ring-actions">
-        <IconButton
-          label={t('keys.ring.rename', { label })}
-          testId="ring-rename"
-          onClick={() => keys.ask({ kind: 'rename', key: id })}
-        >
-          <PencilLine size={13} aria-hidden />
-        </IconButton>
-        <IconButton
-          label={t('keys.ring.export', { label })}
-          testId="ring-export"
-          onClick={() => keys.ask({ kind: 'export', key: id })}
-        >
-          <Download size={13} aria-hidden />
-        </IconButton>
-        <IconButton
-          label={t('keys.ring.remove', { label })}
-          testId="ring-remove"
-          onClick={() => keys.ask({ kind: 'remove', key: id })}
-        >
-          <Trash2 size={13} aria-hidden />
-        </IconButton>
-      </td>
-    </tr>
+    <>
+      <tr data-testid="ring-key">
+        <th scope="row">{label}</th>
+        <td>
+          {t(`keys.algorithm.${algorithm}`)}
+          <small>{say(form)}</small>
+        </td>
+        <td>
+          <code>{fingerprint}</code>
+        </td>
+        <td>
+          {uses.length === 0 && <span className="ring-nothing">{t('keys.ring.unused')}</span>}
+          {uses.map((use) => (
+            <span key={`${use.environment}/${use.slot}`} className="ring-use">
+              {titleOf(use)} {use.state !== 'active' && <Tag tone="plain">{t(`keys.use.${use.state}`)}</Tag>}
+            </span>
+          ))}
+        </td>
+        <td>
+          <Moment at={createdAt} />
+          <small>{t(`keys.origin.${summary.origin}`)}</small>
+        </td>
+        <td>{lastUsedAt === undefined ? t('keys.never') : <Moment at={lastUsedAt} />}</td>
+        <td className="ring-actions">
+          <IconButton
+            label={t('keys.ring.rename', { label })}
+            testId="ring-rename"
+            onClick={() => keys.ask({ kind: 'rename', key: id })}
+          >
+            <PencilLine size={13} aria-hidden />
+          </IconButton>
+          <IconButton
+            label={t('keys.ring.export', { label })}
+            testId="ring-export"
+            onClick={() => keys.ask({ kind: 'export', key: id })}
+          >
+            <Download size={13} aria-hidden />
+          </IconButton>
+          <IconButton
+            label={t('keys.ring.remove', { label })}
+            testId="ring-remove"
+            onClick={() => keys.ask({ kind: 'remove', key: id })}
+          >
+            <Trash2 size={13} aria-hidden />
+          </IconButton>
+        </td>
+      </tr>
+      {findings.length > 0 && (
+        <tr className="ring-findings">
+          <td colSpan={7}>
+            <FindingList findings={findings} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

@@ -43,7 +43,7 @@ export function SlotActions({ slot, place, state, active, whenEmpty }: SlotActio
           data-testid={`unlock-for-${name}`}
           onClick={() => keys.ask({ kind: 'vault' })}
         >
-          {t('keys.vault.unlock')}…
+          {t('keys.vault.unlockVault')}…
         </Button>
       </div>
     );

@@ -52,11 +52,15 @@ export function SlotCard({ slot, environment, needed, note, whenEmpty }: SlotCar
         </Tag>
         {active && state === 'vault' && <b data-testid={`key-label-${slot.name}`}>{active.key.label}</b>}
       </header>
-      <p className="slot-card-purpose">
-        {t(`keys.algorithm.${slot.algorithm}`)} · {t(`keys.holder.${slot.holder}`)} ·{' '}
-        {t('header.clause', { clause: slot.clause })}
-        {note !== undefined && ` · ${note}`}
-      </p>
+      {state === 'nothing' && needed && <p>{t('keys.slotEmpty')}</p>}
+      <div className="slot-card-line">
+        <p className="slot-card-purpose">
+          {t(`keys.algorithm.${slot.algorithm}`)} · {t(`keys.holder.${slot.holder}`)} ·{' '}
+          {t('header.clause', { clause: slot.clause })}
+          {note !== undefined && ` · ${note}`}
+        </p>
+        <SlotActions slot={slot} place={place} state={state} active={active?.key} whenEmpty={whenEmpty} />
+      </div>
       {active && state === 'vault' && (
         <KeyFacts description={active.key}>
           <KeyFact name={t('keys.fact.created')}>
@@ -68,8 +72,6 @@ export function SlotCard({ slot, environment, needed, note, whenEmpty }: SlotCar
         </KeyFacts>
       )}
       <FindingList findings={[...(active?.key.findings ?? []), ...findings]} />
-      {state === 'nothing' && needed && <p>{t('keys.slotEmpty')}</p>}
-      <SlotActions slot={slot} place={place} state={state} active={active?.key} whenEmpty={whenEmpty} />
       <SlotVersions place={place} versions={versions} activeId={active?.key.id} />
     </section>
   );

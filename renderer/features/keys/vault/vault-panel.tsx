@@ -124,7 +124,7 @@ function VaultSettings({ status: { idleMinutes, remembering, state } }: { readon
           loading={isRunning}
           onChange={(on) => change(() => host.vault.setRemembering.mutate(on))}
         />
-        <span>
+        <span className="vault-setting-words">
           {t('keys.vault.remember')}
           <small id="vault-remember-note">
             {isUnavailable
