@@ -19,7 +19,7 @@ const identifiers = {
 
 /**
  * EncryptedPrivateKeyInfo (RFC 5958 clause 3) by PBES2 (RFC 8018): PBKDF2 with HMAC-SHA256 and AES-256-CBC, which
- * OpenSSL 1.0 and BouncyCastle open too. The derivation takes a good part of a second.
+ * OpenSSL and BouncyCastle open too. The derivation takes a good part of a second.
  */
 export function encryptPkcs8(
   pkcs8: Uint8Array,
