@@ -39,7 +39,9 @@ export function usePlaceTitle(): (place: KeyPlace) => string {
   };
 }
 
-/** The origin to which a new key of the environment is bound. */
+/** What a new key of the environment is bound to; 127.0.0.1 counts as one origin at any port. */
 export function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : url;
+  if (!URL.canParse(url)) return url;
+  const { protocol, hostname, origin } = new URL(url);
+  return hostname === '127.0.0.1' ? `${protocol}//${hostname}` : origin;
 }

@@ -37,7 +37,7 @@ export function ChooseKeyForm({ place, rotate, onDone }: ChooseKeyFormProps) {
     event.preventDefault();
     if (id === undefined) return;
     const refused = await run(async () => {
-      await host.keys.fill.mutate({ id, place, rotate });
+      await host.keys.assign.mutate({ id, place, rotate });
       await refresh();
     });
     if (!refused) onDone();
