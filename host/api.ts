@@ -1,39 +1,15 @@
-import { initTRPC, TRPCError } from '@trpc/server';
 import { z } from 'zod';
-import { HufuError, type HufuErrorDetail } from '../shared/hufu-error.ts';
 import { callSchema, drawnSchema } from '../shared/model/call.ts';
 import { faultsSchema } from '../shared/model/simulator.ts';
-import type { Host } from './host.ts';
-
-/** What each procedure gets from the shell that calls it. */
-export interface ApiContext {
-  readonly host: Host;
-}
-
-const trpc = initTRPC.context<ApiContext>().create({
-  // A refused input reaches the shell with its two sentences; anything else stays what it is, a defect of ours.
-  errorFormatter: ({ shape, error }) => ({
-    ...shape,
-    data: { ...shape.data, stack: undefined, hufu: detailOf(error.cause) },
-  }),
-});
-
-const procedure = trpc.procedure.use(async ({ next }) => {
-  const result = await next();
-  if (!result.ok && result.error.cause instanceof HufuError) {
-    throw new TRPCError({ code: 'BAD_REQUEST', message: result.error.message, cause: result.error.cause });
-  }
-  return result;
-});
-
-function detailOf(cause: unknown): HufuErrorDetail | undefined {
-  return cause instanceof HufuError ? cause.detail : undefined;
-}
+import { environmentApi } from './environments/environment-api.ts';
+import { keyApi } from './keys/key-api.ts';
+import { procedure, router } from './trpc.ts';
+import { vaultApi } from './vault/vault-api.ts';
 
 const composed = z.strictObject({ call: callSchema, drawn: drawnSchema });
 
 /** The procedures every shell calls: over HTTP from a browser, over a MessagePort in Electron. */
-export const api = trpc.router({
+export const api = router({
   capabilities: procedure.query(({ ctx }) => ctx.host.capabilities()),
   platforms: procedure.query(({ ctx }) => ctx.host.platforms()),
   workspace: procedure.query(({ ctx }) => ctx.host.workspace()),
@@ -52,9 +28,9 @@ export const api = trpc.router({
     )
     .query(({ ctx, input }) => ctx.host.traceValue(input)),
 
-  setSessionKey: procedure
-    .input(z.strictObject({ environment: z.string(), slot: z.string(), text: z.string() }))
-    .mutation(({ ctx, input }) => ctx.host.setSessionKey(input.environment, input.slot, input.text)),
+  vault: vaultApi,
+  keys: keyApi,
+  environments: environmentApi,
 
   draft: procedure.input(z.string()).query(({ ctx, input }) => ctx.host.draft(input) ?? null),
   saveDraft: procedure

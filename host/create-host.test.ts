@@ -11,13 +11,21 @@ import type { Faults } from '../shared/model/simulator.ts';
 import type { TraceView } from '../shared/pipeline/trace-view.ts';
 import { createHost } from './create-host.ts';
 import type { Host } from './host.ts';
+import type { RememberStore } from './vault/remember-store.ts';
+
+const noRememberStore: RememberStore = {
+  availability: async () => ({ available: false, reason: { zh: '没有', en: 'none' } }),
+  save: async () => undefined,
+  load: async () => undefined,
+  forget: async () => undefined,
+};
 
 let folder: string;
 let host: Host;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hufu-host-'));
-  host = await createHost({ version: '0.0.0', stateDirectory: folder, simulatorPort: 0 });
+  host = await createHost({ version: '0.0.0', stateDirectory: folder, simulatorPort: 0, remember: noRememberStore });
 });
 
 afterEach(async () => {
@@ -33,6 +41,9 @@ function sampleCall(id = 'sample/card-status', change: Partial<Call> = {}): Call
   if (!request) throw new Error(`no request ${id}`);
   return { ...request.call, ...change };
 }
+
+const setSessionKey = (slot: string, text: string) =>
+  host.keys.setSessionKey({ place: { environment: 'simulator', slot }, input: { text }, index: 0 });
 
 const send = (call: Call) => host.send(call, {}, undefined);
 
@@ -78,7 +89,7 @@ describe('sending', () => {
       detail: { code: 'json.syntax', position: { line: 1, column: 2 } },
     });
     await host.close();
-    host = await createHost({ version: '0.0.0', stateDirectory: folder, simulatorPort: 0 });
+    host = await createHost({ version: '0.0.0', stateDirectory: folder, simulatorPort: 0, remember: noRememberStore });
     expect(Number(serialOf(await send(sampleCall())))).toBe(Number(first) + 1);
   });
 
@@ -98,8 +109,8 @@ describe('sending', () => {
   });
 
   it('takes SM2 keys in any form and refuses what is none while it is entered', async () => {
-    await expect(host.setSessionKey('simulator', 'callerPrivateKey', '123')).rejects.toThrow(HufuError);
-    await host.setSessionKey('simulator', 'callerPrivateKey', '11'.repeat(32));
+    await expect(setSessionKey('callerPrivateKey', '123')).rejects.toThrow(HufuError);
+    await setSessionKey('callerPrivateKey', '11'.repeat(32));
     expect(host.workspace().environments[0]?.keys).toContainEqual({ slot: 'callerPrivateKey', filledBy: 'session' });
   });
 
@@ -158,8 +169,8 @@ describe('previews', () => {
   });
 
   it('hold no key: not in the trace, not in an error', async () => {
-    await host.setSessionKey('simulator', 'sm4Key', 'K3Y-that-is-wrong');
-    await host.setSessionKey('simulator', 'secret', 'S3CRET-that-is-shared');
+    await setSessionKey('sm4Key', 'K3Y-that-is-wrong');
+    await setSessionKey('secret', 'S3CRET-that-is-shared');
     const preview = host.preview(sampleCall('sample/card-status', { conventions: { secret: '&key=' } }), {});
     const seen = JSON.stringify(preview);
     expect(seen).toContain('"code":"key.length"');
@@ -188,6 +199,6 @@ describe('previews', () => {
 it('keeps drafts over a restart', async () => {
   host.saveDraft('sample/card-status', '{"body":"𠮷"}');
   await host.close();
-  host = await createHost({ version: '0.0.0', stateDirectory: folder, simulatorPort: 0 });
+  host = await createHost({ version: '0.0.0', stateDirectory: folder, simulatorPort: 0, remember: noRememberStore });
   expect(host.draft('sample/card-status')).toBe('{"body":"𠮷"}');
 });

@@ -4,7 +4,6 @@ import type { Call, Drawn } from '../shared/model/call.ts';
 import type { CallRecord, FilledField, Preview } from '../shared/model/call-record.ts';
 import type { Environment, KeyStatus } from '../shared/model/environment.ts';
 import type { RunResult } from '../shared/pipeline/run-steps.ts';
-import { holds } from '../shared/profile/condition.ts';
 import { resolveConventions } from '../shared/profile/conventions.ts';
 import type { KeySlot } from '../shared/profile/profile.ts';
 import { findProvider, providers } from '../shared/providers/providers.ts';
@@ -18,7 +17,12 @@ import {
   type PreparedCall,
 } from './calls/prepared-call.ts';
 import { notReady, sendRequest } from './calls/send-request.ts';
-import { readEnteredKey } from './calls/entered-key.ts';
+import { exportFolder } from './keys/export-folder.ts';
+import { createKeyStore } from './keys/create-key-store.ts';
+import type { KeyEnvironment } from './keys/key-environment.ts';
+import type { ResolvedKeys } from './keys/resolve-keys.ts';
+import type { StoredEnvironment } from './environments/environment-store.ts';
+import type { RememberStore } from './vault/remember-store.ts';
 import { createTraceMemory } from './calls/trace-memory.ts';
 import { createNodeEngine } from './crypto/node-engine.ts';
 import type { Host } from './host.ts';
@@ -36,76 +40,104 @@ export interface HostOptions {
   readonly stateDirectory: string;
   /** Port of the embedded simulator; 0 takes a free one. */
   readonly simulatorPort: number;
+  /** The system's own store of secrets, where the shell has one. */
+  readonly remember: RememberStore;
+}
+
+interface KeyedCall extends PreparedCall {
+  readonly place: KeyEnvironment;
+  readonly resolved: ResolvedKeys;
 }
 
 /** Opens the local state, starts the embedded simulator, and answers the procedures of `api.ts`. */
-export async function createHost({ version, stateDirectory, simulatorPort }: HostOptions): Promise<Host> {
+export async function createHost({ version, stateDirectory, simulatorPort, remember }: HostOptions): Promise<Host> {
   const engine = createNodeEngine();
   const database = openStateDatabase(stateDirectory);
   const ledger = createSerialLedger(database);
   const drafts = createDraftStore(database);
   const traces = createTraceMemory();
-  const keys = withPublicKeys(engine);
+  const sampleKeys = withPublicKeys(engine);
   const simulator = await startSampleSimulator();
-  /** Keys that a user entered, by environment and slot. They are in no file and gone with the process. */
-  const sessionKeys = new Map<string, Map<string, string>>();
+  const keyStore = createKeyStore({
+    stateDirectory,
+    database,
+    engine,
+    remember,
+    sample: { url: () => simulator.url, keys: sampleKeys },
+  });
+  // Not waited for: the first picture does not need the vault.
+  void keyStore.vault.openRemembered();
   /** One nonce for all previews, so that only what the user changes changes on screen. */
   const previewNonce = drawNonce();
 
   async function startSampleSimulator(): Promise<SimulatorServer> {
     const { profile, createSimulator } = findProvider(sampleEnvironment.platform);
     const conventions = resolveConventions(profile, sampleEnvironment.conventions);
-    return startSimulatorServer({ simulator: createSimulator({ conventions, keys, engine }), port: simulatorPort });
+    return startSimulatorServer({
+      simulator: createSimulator({ conventions, keys: sampleKeys, engine }),
+      port: simulatorPort,
+    });
   }
 
-  function environment(): Environment {
-    const { profile } = findProvider(sampleEnvironment.platform);
-    const session = sessionKeys.get(sampleEnvironment.id);
-    return {
-      ...sampleEnvironment,
-      url: simulator.url,
-      keys: profile.keySlots.map(({ name }): KeyStatus => {
-        if (session?.has(name)) return { slot: name, filledBy: 'session' };
-        return { slot: name, filledBy: keys[name] === undefined ? 'nothing' : 'sample' };
-      }),
-    };
+  function environments(): readonly Environment[] {
+    const { environments: own } = keyStore.environmentFiles.list();
+    return [
+      {
+        ...sampleEnvironment,
+        url: simulator.url,
+        isSample: true,
+        keys: keyStore.statuses(keyStore.environment(sampleEnvironment.id)),
+      },
+      ...own.map((environment): Environment => ({
+        ...environment,
+        title: { zh: environment.title, en: environment.title },
+        isSample: false,
+        keys: statusesOf(environment),
+      })),
+    ];
   }
 
-  function prepare(call: Call): PreparedCall {
+  /** None for a platform that is not there. */
+  function statusesOf({ id, platform }: StoredEnvironment): readonly KeyStatus[] {
+    const known = providers.some(({ profile }) => profile.id === platform);
+    return known ? keyStore.statuses(keyStore.environment(id)) : [];
+  }
+
+  function valuesOf(id: string): Readonly<Record<string, string>> {
+    return id === sampleEnvironment.id ? sampleEnvironment.values : keyStore.environmentFiles.find(id).values;
+  }
+
+  function prepare(call: Call): KeyedCall {
     const { profile } = findProvider(call.platform);
-    const place = environment();
-    if (call.environment !== place.id) throw unknownEnvironment(call.environment);
+    const place = keyStore.environment(call.environment);
+    if (place.profile.id !== profile.id) throw otherPlatform(call);
     const chosen = profile.interfaces.find(({ id }) => id === call.interface);
-    const url = call.url === '' ? place.url : call.url;
+    const conventions = resolveConventions(profile, { ...place.conventions, ...call.conventions });
+    const resolved = keyStore.keysFor(place, conventions);
     return {
       profile,
-      conventions: resolveConventions(profile, { ...place.conventions, ...call.conventions }),
-      keys: { ...keys, ...Object.fromEntries(sessionKeys.get(place.id) ?? []) },
+      conventions,
+      keys: resolved.keys,
+      keyProblems: resolved.problems,
       fields: {
-        environment: place.values,
+        environment: valuesOf(place.id),
         interface: chosen?.header ?? {},
         locked: call.header,
         extra: call.extraHeader,
       },
       body: call.body,
-      url,
+      url: call.url === '' ? place.url : call.url,
+      place,
+      resolved,
     };
   }
 
-  /** By number and not by name: a name may lead anywhere. */
-  function isOwnSimulator(url: string): boolean {
-    return URL.canParse(url) && new URL(url).hostname === '127.0.0.1';
-  }
-
-  /** Sample keys are known to everyone: they go to this machine's simulator and nowhere else. */
-  function refuseSampleKeys({ profile, conventions, url }: PreparedCall): void {
-    if (isOwnSimulator(url)) return;
-    const session = sessionKeys.get(sampleEnvironment.id);
-    const sample = profile.keySlots.find(
-      ({ name, holder, neededWhen }) =>
-        holder !== 'provider' && holds(neededWhen, conventions) && keys[name] !== undefined && !session?.has(name),
-    );
-    if (sample) throw sampleOnly(sample, new URL(url).host);
+  /** Sample keys are known to everyone: they go to this machine's simulator and nowhere else. By number and not by name: a name may lead anywhere. */
+  function refuseSampleKeys({ profile, url, resolved }: KeyedCall): void {
+    if (URL.canParse(url) && new URL(url).hostname === '127.0.0.1') return;
+    const sample = resolved.used.find(({ source }) => source === 'sample');
+    const slot = profile.keySlots.find(({ name }) => name === sample?.slot);
+    if (slot) throw sampleOnly(slot, new URL(url).host);
   }
 
   function provisional(call: PreparedCall, drawn: Drawn): DrawnValues {
@@ -132,6 +164,7 @@ export async function createHost({ version, stateDirectory, simulatorPort }: Hos
     const prepared = prepare(call);
     requireUrl(prepared.url);
     refuseSampleKeys(prepared);
+    keyStore.requireBound(prepared.resolved, { environment: prepared.place, url: prepared.url });
     const trial = provisional(prepared, drawn);
     const rehearsed = runRequest(prepared, { engine, drawn: trial });
     // A call that cannot be made must not use up a serial.
@@ -143,6 +176,7 @@ export async function createHost({ version, stateDirectory, simulatorPort }: Hos
       drawn: { clock: trial.clock, nonce: drawn.nonce ?? drawNonce(), serial },
       transport: { ...(signal && { signal }) },
     });
+    keyStore.noteUse(prepared.resolved, sent.startedAt);
     const { request, response, ...rest } = sent;
     const chosen = prepared.profile.interfaces.find(({ id }) => id === call.interface);
     return {
@@ -150,32 +184,33 @@ export async function createHost({ version, stateDirectory, simulatorPort }: Hos
       id: randomUUID(),
       title: chosen?.title ?? prepared.profile.title,
       call,
+      keys: Object.fromEntries(prepared.resolved.used.map(({ slot, fingerprint }) => [slot, fingerprint])),
       request: traces.remember(request.trace, 'call'),
       ...(response && { response: traces.remember(response.trace, 'call') }),
     };
   }
 
   return {
-    capabilities: () => ({ version, engine: { name: engine.name, native: engine.native } }),
+    capabilities: () => ({
+      version,
+      exportFolder: exportFolder(),
+      engine: { name: engine.name, native: engine.native },
+    }),
     platforms: () => providers.map(({ profile }) => profile),
     workspace: () => ({
       title: { zh: '示例工作区', en: 'Sample workspace' },
       folders: sampleFolders,
-      environments: [environment()],
+      environments: environments(),
+      problems: keyStore.environmentFiles.list().problems,
     }),
     preview,
     send,
     traceValue: (place) => traces.value(place),
-    async setSessionKey(environmentId, slot, entered) {
-      if (environmentId !== sampleEnvironment.id) throw unknownEnvironment(environmentId);
-      const { profile } = findProvider(sampleEnvironment.platform);
-      const { algorithm } = profile.keySlots.find(({ name }) => name === slot) ?? {};
-      if (algorithm === undefined) throw unknownSlot(slot);
-      const text = entered === '' ? '' : await readEnteredKey(entered, { slot, algorithm, engine });
-      const session = sessionKeys.get(environmentId) ?? new Map<string, string>();
-      if (text === '') session.delete(slot);
-      else session.set(slot, text);
-      sessionKeys.set(environmentId, session);
+    vault: keyStore.vault,
+    keys: keyStore.keys,
+    environments: {
+      save: (environment) => ({ id: keyStore.environmentFiles.save(environment).id }),
+      remove: keyStore.removeEnvironment,
     },
     draft: (id) => drafts.load(id),
     saveDraft: (id, content) => drafts.save(id, content),
@@ -190,6 +225,7 @@ export async function createHost({ version, stateDirectory, simulatorPort }: Hos
       simulator.faults = faults;
     },
     async close() {
+      keyStore.vault.close();
       await simulator.close();
       database.close();
     },
@@ -228,18 +264,13 @@ function sampleOnly({ name, title, clause }: KeySlot, host: string): HufuError {
   });
 }
 
-function unknownEnvironment(id: string): HufuError {
+function otherPlatform({ environment, platform }: Call): HufuError {
   return new HufuError({
-    code: 'environment.unknown',
+    code: 'environment.otherPlatform',
     field: 'environment',
-    text: { zh: `没有名为“${id}”的环境。`, en: `There is no environment named "${id}".` },
-  });
-}
-
-function unknownSlot(slot: string): HufuError {
-  return new HufuError({
-    code: 'key.unknownSlot',
-    field: slot,
-    text: { zh: `没有名为“${slot}”的密钥槽。`, en: `There is no key slot named "${slot}".` },
+    text: {
+      zh: `环境“${environment}”不是平台 ${platform} 的，请选一个该平台的环境。`,
+      en: `Environment "${environment}" is not one of platform ${platform}; choose one that is.`,
+    },
   });
 }

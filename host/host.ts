@@ -3,6 +3,9 @@ import type { CallRecord, Preview } from '../shared/model/call-record.ts';
 import type { Faults, SimulatorStatus } from '../shared/model/simulator.ts';
 import type { Workspace } from '../shared/model/workspace.ts';
 import type { Profile } from '../shared/profile/profile.ts';
+import type { SaveEnvironment } from './environments/environment-store.ts';
+import type { KeyService } from './keys/key-service.ts';
+import type { VaultService } from './vault/vault-service.ts';
 
 /** What a shell can ask of the host. One object serves the browser shell, Electron and the CLI alike. */
 export interface Host {
@@ -17,8 +20,9 @@ export interface Host {
   /** One value of a remembered trace, whole. Throws `trace.forgotten`. */
   traceValue(place: ValuePlace): string;
 
-  /** Fills a key slot of an environment until the host stops; an empty text empties it. Refuses what is no SM2 key. */
-  setSessionKey(environment: string, slot: string, text: string): Promise<void>;
+  readonly vault: VaultService;
+  readonly keys: KeyService;
+  readonly environments: EnvironmentService;
 
   draft(id: string): string | undefined;
   saveDraft(id: string, content: string): void;
@@ -30,8 +34,17 @@ export interface Host {
   close(): Promise<void>;
 }
 
+/** The user's own environments; the sample environment is not among them. Errors as `EnvironmentStore`. */
+export interface EnvironmentService {
+  save(environment: SaveEnvironment): { readonly id: string };
+  /** Its file and what its slots were filled with go; the keys stay in the ring. Throws `vault.locked` if keys fill it. */
+  remove(id: string): void;
+}
+
 export interface Capabilities {
   readonly version: string;
+  /** Where a person's own files go, absolute: what is exported is offered there. */
+  readonly exportFolder: string;
   /** Cryptographic engine and the algorithms that OpenSSL carries out for it. */
   readonly engine: { readonly name: string; readonly native: readonly string[] };
 }

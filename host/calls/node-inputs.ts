@@ -13,6 +13,7 @@ export function drawNonce(): string {
 interface Moment {
   readonly engine: CryptoEngine;
   readonly keys: Readonly<Record<string, string>>;
+  readonly keyProblems?: PipelineInputs['keyProblems'];
   readonly fields: FieldSources;
   readonly clock: number;
   readonly nonce?: string | undefined;
@@ -20,9 +21,10 @@ interface Moment {
 }
 
 /** What a pipeline needs from outside, with Node's randomness and timer. */
-export function nodeInputs({ nonce, serial, ...moment }: Moment): PipelineInputs {
+export function nodeInputs({ nonce, serial, keyProblems, ...moment }: Moment): PipelineInputs {
   return {
     ...moment,
+    ...(keyProblems && { keyProblems }),
     ...(nonce !== undefined && { nonce }),
     ...(serial !== undefined && { serial }),
     randomBytes: systemRandomBytes,

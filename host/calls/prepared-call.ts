@@ -1,7 +1,7 @@
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
 import { writeRequest } from '../../shared/pipeline/messages.ts';
 import type { RunResult } from '../../shared/pipeline/run-steps.ts';
-import type { FieldSources } from '../../shared/pipeline/step-kind.ts';
+import type { FieldSources, PipelineInputs } from '../../shared/pipeline/step-kind.ts';
 import type { Value } from '../../shared/pipeline/value.ts';
 import { chinaDay } from '../../shared/profile/china-time.ts';
 import type { ConventionValues } from '../../shared/profile/conventions.ts';
@@ -14,6 +14,7 @@ export interface PreparedCall {
   readonly profile: Profile;
   readonly conventions: ConventionValues;
   readonly keys: Readonly<Record<string, string>>;
+  readonly keyProblems?: PipelineInputs['keyProblems'];
   readonly fields: FieldSources;
   readonly body: string;
   readonly url: string;
@@ -30,8 +31,13 @@ export function runRequest(
   call: PreparedCall,
   { engine, drawn }: { engine: CryptoEngine; drawn: DrawnValues },
 ): RunResult {
-  const { profile, conventions, keys, fields, body } = call;
-  return writeRequest({ profile, conventions, body, inputs: nodeInputs({ engine, keys, fields, ...drawn }) });
+  const { profile, conventions, keys, keyProblems, fields, body } = call;
+  return writeRequest({
+    profile,
+    conventions,
+    body,
+    inputs: nodeInputs({ engine, keys, keyProblems, fields, ...drawn }),
+  });
 }
 
 /** Whose serial the call uses; undefined when it uses none, because the field that holds it is locked. */

@@ -59,7 +59,7 @@ export async function sendRequest(call: PreparedCall, { engine, drawn, transport
 }
 
 function readAnswer(
-  { profile, conventions, keys }: PreparedCall,
+  { profile, conventions, keys, keyProblems }: PreparedCall,
   { answer, request, engine, clock }: { answer: HttpAnswer; request: RunResult; engine: CryptoEngine; clock: number },
 ): Pick<SentCall, 'response' | 'status' | 'verdict' | 'error'> {
   let text: string;
@@ -72,7 +72,7 @@ function readAnswer(
   const response = readResponse({
     profile,
     conventions,
-    inputs: nodeInputs({ engine, keys, fields: noFields, clock }),
+    inputs: nodeInputs({ engine, keys, keyProblems, fields: noFields, clock }),
     text,
     httpHeaders: answer.headers.map(([name, value]) => ({ name, value: jsonString(value) })),
     request,

@@ -1,6 +1,7 @@
 import { api } from '../api.ts';
 import { createHost } from '../create-host.ts';
 import { startBrowserServer } from '../server/browser-server.ts';
+import { createKeyringRememberStore } from '../vault/keyring-remember-store.ts';
 import { stateDirectory as placeOfState } from '../store/state-directory.ts';
 
 export interface WorkbenchOptions {
@@ -40,6 +41,7 @@ export async function startWorkbench({
     version,
     stateDirectory: placeOfState({ ...(stateDirectory !== undefined && { override: stateDirectory }) }),
     simulatorPort,
+    remember: createKeyringRememberStore(),
   });
   try {
     const server = await startBrowserServer({

@@ -29,6 +29,8 @@ export interface CallRecord {
   readonly id: string;
   readonly title: Bilingual;
   readonly call: Call;
+  /** Fingerprints of the keys it was made with, by slot. */
+  readonly keys: Readonly<Record<string, string>>;
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly startedAt: number;
   readonly url: string;

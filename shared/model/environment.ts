@@ -10,6 +10,8 @@ export interface Environment {
   readonly values: Readonly<Record<string, string>>;
   readonly conventions: Readonly<Record<string, string>>;
   readonly keys: readonly KeyStatus[];
+  /** Ships with the program: cannot be changed or removed. */
+  readonly isSample: boolean;
 }
 
 export interface KeyStatus {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../bilingual.ts';
+import type { HufuErrorDetail } from '../hufu-error.ts';
 import type { Call } from './call.ts';
 import type { Environment } from './environment.ts';
 
@@ -6,6 +7,8 @@ export interface Workspace {
   readonly title: Bilingual;
   readonly folders: readonly RequestFolder[];
   readonly environments: readonly Environment[];
+  /** Files that could not be read, each with its place. */
+  readonly problems: readonly HufuErrorDetail[];
 }
 
 export interface RequestFolder {

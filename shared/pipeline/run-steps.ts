@@ -83,7 +83,11 @@ function runStep(specification: StepSpecification, { cells, conventions, context
     return record({ verdict: 'skipped', outputs: [], findings: [] });
   }
   try {
-    const outcome = kind.run(resolved, { ...context, clause: specification.clause });
+    const outcome = kind.run(resolved, {
+      ...context,
+      clause: specification.clause,
+      key: (slot) => ownKey(slot, { resolved, context, specification }),
+    });
     const inherited = mostSensitive(reads.map((slot) => cells.get(slot)?.sensitivity ?? 'public'));
     const outputs = Object.entries(outcome.outputs).map(([slot, output]) => {
       const cell = isSensitive(output) ? output : { value: output, sensitivity: inherited };
@@ -94,6 +98,20 @@ function runStep(specification: StepSpecification, { cells, conventions, context
   } catch (error) {
     return record({ verdict: 'failed', outputs: [], findings: [failure(error, specification)] });
   }
+}
+
+/** A key goes to the steps whose options name its slot, and to no other. */
+function ownKey(
+  slot: string,
+  step: {
+    readonly resolved: unknown;
+    readonly context: Omit<StepContext, 'clause'>;
+    readonly specification: StepSpecification;
+  },
+): string {
+  const named = Object.values(step.resolved as Readonly<Record<string, unknown>>).includes(slot);
+  if (!named) throw new Error(`Step ${step.specification.kind} asks for key ${slot}, which its options do not name`);
+  return step.context.key(slot);
 }
 
 /** Made once for all steps of a run; only the clause differs from step to step. */
@@ -119,8 +137,9 @@ function contextFor({ profile, message, conventions, inputs }: RunOptions, cells
     },
     key: (slot) => {
       const text = inputs.keys[slot];
-      if (text === undefined || text === '') throw missingKey(profile, slot);
-      return text;
+      if (text !== undefined && text !== '') return text;
+      const problem = inputs.keyProblems?.[slot];
+      throw problem ? new HufuError(problem) : missingKey(profile, slot);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CryptoEngine, RandomBytes } from '../crypto/engine.ts';
 import type { Finding } from '../finding.ts';
+import type { HufuErrorDetail } from '../hufu-error.ts';
 import type { ConventionValues } from '../profile/conventions.ts';
 import type { MessageKind, Profile } from '../profile/profile.ts';
 import type { Sensitivity, Verdict } from './trace.ts';
@@ -46,7 +47,7 @@ export interface StepContext extends PipelineInputs {
     slot: string,
     ...types: readonly Type[]
   ) => Extract<Value, { type: Type }> | undefined;
-  /** Text in a key slot as the user entered it. Throws `key.missing`. */
+  /** Text in a key slot that the step's own options name. Throws `key.missing`, or the slot's own problem. */
   readonly key: (slot: string) => string;
 }
 
@@ -54,6 +55,8 @@ export interface StepContext extends PipelineInputs {
 export interface PipelineInputs {
   readonly engine: CryptoEngine;
   readonly keys: Readonly<Record<string, string>>;
+  /** Why a slot that is filled gives no key: its vault is locked, for instance. */
+  readonly keyProblems?: Readonly<Record<string, HufuErrorDetail>>;
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly clock: number;
   readonly nonce?: string;

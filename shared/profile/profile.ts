@@ -111,6 +111,8 @@ const keySlot = z
     holder: z.enum(['caller', 'provider', 'both']),
     /** Conventions under which the slot is used. */
     neededWhen: condition,
+    /** Of a public key: the slot of its private half. */
+    pairedWith: z.string().optional(),
     clause: z.string(),
   })
   .readonly();

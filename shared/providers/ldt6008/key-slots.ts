@@ -36,6 +36,7 @@ export const keySlots = [
     algorithm: 'sm2Public',
     holder: 'both',
     neededWhen: [{ digest: ['SM2'] }, { cipher: ['SM2'], responseCipher: ['callerPublicKey'] }],
+    pairedWith: 'callerPrivateKey',
     clause,
   },
   {
@@ -52,6 +53,7 @@ export const keySlots = [
     algorithm: 'sm2Public',
     holder: 'both',
     neededWhen: [{ cipher: ['SM2'] }, { digest: ['SM2'], responseSigned: ['true'] }],
+    pairedWith: 'providerPrivateKey',
     clause,
   },
 ] as const satisfies readonly KeySlot[];

@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createEnvironmentFiles } from './environment-files.ts';
+import { environmentId } from './environment-id.ts';
+import type { EnvironmentStore, SaveEnvironment } from './environment-store.ts';
+
+let folder: string;
+let store: EnvironmentStore;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hufu-environments-'));
+  store = createEnvironmentFiles({ folder, reserved: ['simulator'] });
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const environment: SaveEnvironment = {
+  id: '',
+  platform: 'ldt6008',
+  title: '省厅 测试',
+  url: 'https://api.example/gateway',
+  values: { appCode: 'B100000KJGK' },
+  conventions: { digest: 'SM2' },
+};
+
+it('keeps an environment in a file named after it', () => {
+  expect(store.save(environment).id).toBe('省厅-测试');
+  expect(store.list()).toEqual({ environments: [{ ...environment, id: '省厅-测试' }], problems: [] });
+  expect(store.find('省厅-测试').values).toEqual({ appCode: 'B100000KJGK' });
+  store.remove('省厅-测试');
+  expect(() => store.find('省厅-测试')).toThrow(expect.objectContaining({ code: 'environment.unknown' }));
+});
+
+it('keeps comments and what it does not know when it saves again', () => {
+  const { id } = store.save(environment);
+  const path = join(folder, `${id}.yaml`);
+  writeFileSync(path, `# 由张工维护\n${readFileSync(path, 'utf8')}proxy: http://proxy.example:8080\n`);
+  store.save({ ...environment, id, url: 'https://other.example/' });
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain('# 由张工维护');
+  expect(text).toContain('proxy: http://proxy.example:8080');
+  expect(store.find(id).url).toBe('https://other.example/');
+});
+
+it('sees what another program wrote', () => {
+  const { id } = store.save(environment);
+  store.find(id);
+  const path = join(folder, `${id}.yaml`);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('api.example', 'elsewhere.example'));
+  expect(store.find(id).url).toBe('https://elsewhere.example/gateway');
+});
+
+it('shows a broken file with its place beside its healthy neighbours, and leaves it alone', () => {
+  store.save(environment);
+  const broken = 'format: 1\nplatform: ldt6008\ntitle: "x\n';
+  writeFileSync(join(folder, 'broken.yaml'), broken);
+  writeFileSync(join(folder, 'newer.yaml'), 'format: 2\n');
+  writeFileSync(join(folder, 'thin.yaml'), 'format: 1\n');
+  const aliases = 'abcdefgh'
+    .split('')
+    .map((name, at, all) => `${name}: &${name} [${at === 0 ? 'x' : `${`*${all[at - 1]}, `.repeat(10)}x`}]`);
+  writeFileSync(join(folder, 'zip.yaml'), aliases.join('\n'));
+  const { environments, problems } = store.list();
+  expect(environments).toHaveLength(1);
+  expect(problems.map(({ code }) => code).toSorted()).toEqual([
+    'environment.newerFormat',
+    'environment.unreadable',
+    'environment.unreadable',
+    'environment.unreadable',
+  ]);
+  expect(problems.find(({ text }) => text.en.includes('broken.yaml'))?.position).toMatchObject({ line: 4 });
+  expect(() => store.save({ ...environment, id: 'broken' })).toThrow(
+    expect.objectContaining({ code: 'environment.unreadable' }),
+  );
+  expect(readFileSync(join(folder, 'broken.yaml'), 'utf8')).toBe(broken);
+});
+
+it('refuses a name that is taken, reserved or leads elsewhere', () => {
+  store.save(environment);
+  expect(() => store.save(environment)).toThrow(expect.objectContaining({ code: 'environment.exists' }));
+  expect(() => store.save({ ...environment, title: 'Simulator' })).toThrow(
+    expect.objectContaining({ code: 'environment.exists' }),
+  );
+  expect(() => store.save({ ...environment, id: '../x' })).toThrow(
+    expect.objectContaining({ code: 'environment.unknown' }),
+  );
+  expect(() => store.find('../../etc')).toThrow(expect.objectContaining({ code: 'environment.unknown' }));
+});
+
+it.each([
+  ['../../etc/passwd', 'etc-passwd'],
+  [' a:b*c ', 'a-b-c'],
+  ['.hidden', 'hidden'],
+  ['生产 · 省厅', '生产-·-省厅'],
+])('%s becomes the file %s', (title, id) => expect(environmentId(title)).toBe(id));
+
+it.each(['CON', 'nul.txt', '...', '///', '__proto__'])('%s names no file', (title) => {
+  expect(() => environmentId(title)).toThrow(expect.objectContaining({ code: 'environment.name' }));
+});

@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import type { CryptoEngine } from '../../shared/crypto/engine.ts';
+import { HufuError } from '../../shared/hufu-error.ts';
+import { findProvider } from '../../shared/providers/providers.ts';
+import { createEnvironmentFiles } from '../environments/environment-files.ts';
+import type { EnvironmentStore, StoredEnvironment } from '../environments/environment-store.ts';
+import type { Database } from '../store/database.ts';
+import { createSettingsStore } from '../store/settings-store.ts';
+import { createVault } from '../vault/create-vault.ts';
+import { createVaultService, type OwnVaultService } from '../vault/create-vault-service.ts';
+import type { RememberStore } from '../vault/remember-store.ts';
+import { sampleEnvironment } from '../workspace/sample-workspace.ts';
+import { createKeyService } from './create-key-service.ts';
+import type { KeyEnvironment, KeyEnvironments } from './key-environment.ts';
+import type { KeyService } from './key-service.ts';
+import { createKeyUseStore } from './key-use-store.ts';
+import { createKeyResolver, type KeyResolver, type ResolvedKeys } from './resolve-keys.ts';
+import { createSessionKeys } from './session-keys.ts';
+
+export interface KeyStoreOptions {
+  readonly stateDirectory: string;
+  readonly database: Database;
+  readonly engine: CryptoEngine;
+  readonly remember: RememberStore;
+  /** The sample environment as far as the shell has one: the command line has no simulator of its own. */
+  readonly sample: { readonly url: () => string; readonly keys: Readonly<Record<string, string>> };
+}
+
+/** Vault, key ring and environments, and what a call needs of them. */
+export interface KeyStore extends KeyResolver {
+  readonly vault: OwnVaultService;
+  readonly keys: KeyService;
+  readonly environmentFiles: EnvironmentStore;
+  /** Throws `environment.unknown`, and why its file cannot be read. */
+  environment(id: string): KeyEnvironment;
+  /** The environment's file and what its slots were filled with; the keys stay. Throws `vault.locked` when keys fill it. */
+  removeEnvironment(id: string): void;
+  /** Remembers when the vault's keys were last used. */
+  noteUse(resolved: ResolvedKeys, at: number): void;
+}
+
+export function createKeyStore({ stateDirectory, database, engine, remember, sample }: KeyStoreOptions): KeyStore {
+  const environmentFiles = createEnvironmentFiles({
+    folder: join(stateDirectory, 'workspace', 'environments'),
+    reserved: [sampleEnvironment.id],
+  });
+  const session = createSessionKeys();
+  const uses = createKeyUseStore(database);
+  const file = createVault({ directory: stateDirectory, lock: (work) => database.transaction(work) });
+  const vault = createVaultService({ vault: file, settings: createSettingsStore(database), remember });
+
+  const environments: KeyEnvironments = {
+    all: () => [sampleOne(), ...environmentFiles.list().environments.flatMap(withKnownPlatform)],
+    find: (id) => (id === sampleEnvironment.id ? sampleOne() : keyEnvironment(environmentFiles.find(id))),
+  };
+
+  function sampleOne(): KeyEnvironment {
+    const { id, platform, conventions } = sampleEnvironment;
+    const { profile } = findProvider(platform);
+    return { id, profile, url: sample.url(), conventions, sampleKeys: sample.keys };
+  }
+
+  const resolver = createKeyResolver({ vault: file, session, engine, onUse: vault.touch });
+  const { forgetEnvironment, ...keys } = createKeyService({
+    vault: file,
+    session,
+    uses,
+    environments,
+    engine,
+    onUse: vault.touch,
+  });
+  return {
+    ...resolver,
+    vault,
+    keys,
+    environmentFiles,
+    environment: environments.find,
+    removeEnvironment(id) {
+      environmentFiles.find(id);
+      // First the keys: a file without them is harmless, keys without a file would fill whatever takes the name next.
+      forgetEnvironment(id);
+      environmentFiles.remove(id);
+    },
+    noteUse({ used }, at) {
+      uses.used(
+        used.flatMap(({ id }) => (id === undefined ? [] : [id])),
+        at,
+      );
+    },
+  };
+}
+
+function keyEnvironment({ id, platform, url, conventions }: StoredEnvironment): KeyEnvironment {
+  return { id, profile: findProvider(platform).profile, url, conventions, sampleKeys: {} };
+}
+
+/** An environment of a platform that is not there has no slots. */
+function withKnownPlatform(environment: StoredEnvironment): readonly KeyEnvironment[] {
+  try {
+    return [keyEnvironment(environment)];
+  } catch (error) {
+    if (error instanceof HufuError) return [];
+    throw error;
+  }
+}

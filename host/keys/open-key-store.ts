@@ -1,0 +1,24 @@
+import { createNodeEngine } from '../crypto/node-engine.ts';
+import { openStateDatabase } from '../store/state-database.ts';
+import { createKeyringRememberStore } from '../vault/keyring-remember-store.ts';
+import { createKeyStore, type KeyStore } from './create-key-store.ts';
+
+/** The key store of a state directory for a command: no simulator, no page. Locks and closes at the end. */
+export function openKeyStore(stateDirectory: string): KeyStore & { close(): void } {
+  const database = openStateDatabase(stateDirectory);
+  const store = createKeyStore({
+    stateDirectory,
+    database,
+    engine: createNodeEngine(),
+    remember: createKeyringRememberStore(),
+    // Its address is known only while a workbench runs its simulator; keys for it are bound to this machine.
+    sample: { url: () => 'http://127.0.0.1/', keys: {} },
+  });
+  return {
+    ...store,
+    close() {
+      store.vault.close();
+      database.close();
+    },
+  };
+}

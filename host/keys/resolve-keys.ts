@@ -1,0 +1,186 @@
+import type { CryptoEngine } from '../../shared/crypto/engine.ts';
+import { keyFingerprint } from '../../shared/crypto/keys/key-fingerprint.ts';
+import type { HufuErrorDetail } from '../../shared/hufu-error.ts';
+import type { KeyMaterial } from '../../shared/model/key.ts';
+import type { KeyStatus } from '../../shared/model/environment.ts';
+import { callerSlots } from '../../shared/profile/caller-slots.ts';
+import type { ConventionValues } from '../../shared/profile/conventions.ts';
+import type { KeySlot } from '../../shared/profile/profile.ts';
+import type { Vault } from '../vault/vault.ts';
+import { boundOrigin, otherOrigin } from './bound-origin.ts';
+import type { KeyEnvironment } from './key-environment.ts';
+import { lockedVault } from './locked-vault.ts';
+import { pipelineKey } from './pipeline-key.ts';
+import {
+  activeVersion,
+  filledSlots,
+  originsOf,
+  readKey,
+  readRing,
+  versionsOf,
+  type RingDocument,
+  type SlotVersion,
+} from './ring-document.ts';
+import type { SessionKeys } from './session-keys.ts';
+
+/** The keys of one call, taken out for its own slots and no others. */
+export interface ResolvedKeys {
+  /** By slot, as the pipeline takes them. */
+  readonly keys: Readonly<Record<string, string>>;
+  /** Why a slot that is filled gives no key: the vault is locked or damaged. */
+  readonly problems: Readonly<Record<string, HufuErrorDetail>>;
+  readonly used: readonly UsedKey[];
+}
+
+export interface UsedKey {
+  readonly slot: string;
+  readonly source: 'sample' | 'session' | 'vault';
+  /** Id of a key of the vault. */
+  readonly id?: string;
+  readonly fingerprint: string;
+}
+
+export interface KeyResolver {
+  /** The keys that a caller's own steps read under these conventions. Never throws for a vault that gives none. */
+  keysFor(environment: KeyEnvironment, conventions: ConventionValues): ResolvedKeys;
+  /**
+   * The same for every combination of older and newer versions of the slots, the newest first, at most 64: what was made
+   * with a former key is opened by it.
+   */
+  generations(environment: KeyEnvironment, conventions: ConventionValues): readonly ResolvedKeys[];
+  /** Throws `key.otherOrigin` when one of them is a user's own key and the address is not one it is bound to. */
+  requireBound(resolved: ResolvedKeys, call: { readonly environment: KeyEnvironment; readonly url: string }): void;
+  statuses(environment: KeyEnvironment): readonly KeyStatus[];
+}
+
+interface Options {
+  readonly vault: Vault;
+  readonly session: SessionKeys;
+  readonly engine: CryptoEngine;
+  /** Called when a key leaves the vault for a call. */
+  readonly onUse: () => void;
+}
+
+interface Candidate {
+  readonly used: UsedKey;
+  readonly material: KeyMaterial;
+}
+
+interface Search {
+  readonly environment: KeyEnvironment;
+  /** Undefined while the vault is not open. */
+  readonly ring: RingDocument | undefined;
+  /** Whether versions that are no longer in use count too. */
+  readonly former: boolean;
+}
+
+const mostGenerations = 64;
+
+export function createKeyResolver({ vault, session, engine, onUse }: Options): KeyResolver {
+  /** The sample keys are as fixed as the program: their fingerprints need no second look. */
+  const sampleFingerprints = new Map<string, string>();
+
+  function sampleCandidate({ name, algorithm }: KeySlot, text: string): Candidate {
+    const material = sampleMaterial(algorithm, text);
+    const fingerprint = sampleFingerprints.get(text) ?? keyFingerprint(material, { engine });
+    sampleFingerprints.set(text, fingerprint);
+    return { material, used: { slot: name, source: 'sample', fingerprint } };
+  }
+
+  function vaultCandidates(slot: string, versions: readonly SlotVersion[]): readonly Candidate[] {
+    return versions.flatMap(({ key: id }): readonly Candidate[] => {
+      const stored = readKey(vault, id);
+      if (!stored) return [];
+      const { material, fingerprint } = stored;
+      return [{ material, used: { slot, source: 'vault', id, fingerprint } }];
+    });
+  }
+
+  /** What could serve, what is in use first; or why nothing can be had. */
+  function candidates(slot: KeySlot, { environment, ring, former }: Search): readonly Candidate[] | HufuErrorDetail {
+    const place = { environment: environment.id, slot: slot.name };
+    const now = session.get(place);
+    if (now) {
+      const { material, fingerprint } = now;
+      return [{ material, used: { slot: slot.name, source: 'session', fingerprint } }];
+    }
+    const sample = environment.sampleKeys[slot.name];
+    if (ring) {
+      const versions = versionsOf(ring, place);
+      const active = activeVersion(versions);
+      const others = former ? versions.filter((version) => version !== active) : [];
+      if (active) return vaultCandidates(slot.name, [active, ...others]);
+    } else {
+      const { problem } = vault.state();
+      if (problem && sample === undefined) return { ...problem, field: slot.name };
+      if (filledSlots(vault.outline(), environment.id).includes(slot.name)) return lockedVault(slot.name).detail;
+    }
+    return sample === undefined ? [] : [sampleCandidate(slot, sample)];
+  }
+
+  function openRing(): RingDocument | undefined {
+    return vault.state().state === 'open' ? readRing(vault) : undefined;
+  }
+
+  function resolved(chosen: readonly Candidate[], problems: Readonly<Record<string, HufuErrorDetail>>): ResolvedKeys {
+    if (chosen.some(({ used }) => used.source === 'vault')) onUse();
+    return {
+      keys: Object.fromEntries(chosen.map(({ used, material }) => [used.slot, pipelineKey(material)])),
+      problems,
+      used: chosen.map(({ used }) => used),
+    };
+  }
+
+  function combinations(
+    environment: KeyEnvironment,
+    { conventions, limit }: { readonly conventions: ConventionValues; readonly limit: number },
+  ): readonly ResolvedKeys[] {
+    const search: Search = { environment, ring: openRing(), former: limit > 1 };
+    const problems: Record<string, HufuErrorDetail> = {};
+    let chosen: readonly (readonly Candidate[])[] = [[]];
+    for (const slot of callerSlots(environment.profile, conventions)) {
+      const found = candidates(slot, search);
+      if (!isList(found)) problems[slot.name] = found;
+      // What is in use in all slots stays the first.
+      else if (found.length > 0) chosen = found.flatMap((one) => chosen.map((others) => [...others, one]));
+      chosen = chosen.slice(0, limit);
+    }
+    return chosen.map((candidatesOfAll) => resolved(candidatesOfAll, problems));
+  }
+
+  return {
+    keysFor: (environment, conventions) =>
+      combinations(environment, { conventions, limit: 1 })[0] ?? { keys: {}, problems: {}, used: [] },
+    generations: (environment, conventions) => combinations(environment, { conventions, limit: mostGenerations }),
+    requireBound({ used }, { environment, url }) {
+      if (used.every(({ source }) => source === 'sample')) return;
+      const origin = boundOrigin(url);
+      const ring = openRing();
+      const bound = [
+        ...new Set([...(ring ? originsOf(ring, environment.id) : []), ...session.origins(environment.id)]),
+      ];
+      if (!bound.includes(origin)) throw otherOrigin({ environment: environment.id, bound, origin });
+    },
+    statuses(environment) {
+      const ring = openRing();
+      const filled = ring ? [] : filledSlots(vault.outline(), environment.id);
+      return environment.profile.keySlots.map(({ name: slot }): KeyStatus => {
+        const place = { environment: environment.id, slot };
+        if (session.get(place)) return { slot, filledBy: 'session' };
+        if (ring && activeVersion(versionsOf(ring, place))) return { slot, filledBy: 'vault' };
+        if (filled.includes(slot)) return { slot, filledBy: 'locked' };
+        return { slot, filledBy: environment.sampleKeys[slot] === undefined ? 'nothing' : 'sample' };
+      });
+    },
+  };
+}
+
+function isList(found: readonly Candidate[] | HufuErrorDetail): found is readonly Candidate[] {
+  return Array.isArray(found);
+}
+
+function sampleMaterial(algorithm: KeySlot['algorithm'], text: string): KeyMaterial {
+  if (algorithm === 'sm2Private') return { algorithm, privateKey: text };
+  if (algorithm === 'sm2Public') return { algorithm, publicKey: text };
+  return { algorithm, text };
+}
