@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, protocol, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, protocol, safeStorage, session } from 'electron';
 import { createHost } from '../host/create-host.ts';
 import { stateDirectory } from '../host/store/state-directory.ts';
 import { HufuError } from '../shared/hufu-error.ts';
 import { answerPages } from './answer-pages.ts';
 import { appOrigin, appScheme } from './app-origin.ts';
 import { denyNavigation, denyPermissions } from './guard-contents.ts';
+import { createSafeStorageRememberStore } from './safe-storage-remember-store.ts';
 import { servePage } from './serve-page.ts';
 import { windowOptions } from './window-options.ts';
 
@@ -23,7 +24,13 @@ else app.quit();
 
 async function start(): Promise<void> {
   await app.whenReady();
-  const host = await createHost({ version: app.getVersion(), stateDirectory: stateDirectory(), simulatorPort: 0 });
+  const directory = stateDirectory();
+  const host = await createHost({
+    version: app.getVersion(),
+    stateDirectory: directory,
+    simulatorPort: 0,
+    remember: createSafeStorageRememberStore({ safeStorage, directory, platform: process.platform }),
+  });
   let isClosed = false;
   app.on('will-quit', (event) => {
     if (isClosed) return;

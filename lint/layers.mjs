@@ -49,6 +49,7 @@ export const packages = {
   '@axe-core/playwright': ['test'],
   '@fontsource-variable/jetbrains-mono': ['renderer'],
   '@fontsource-variable/noto-sans-sc': ['renderer'],
+  '@napi-rs/keyring': ['host/vault/keyring-process.ts'],
   '@noble/ciphers': ['shared'],
   '@noble/curves': ['shared'],
   '@noble/hashes': ['shared'],

@@ -1,8 +1,8 @@
 import { projectDirectory } from './project.mjs';
 
 /**
- * What all bundles for Node and Electron have in common. SQLite stays outside: it brings a native binary for each
- * platform.
+ * What all bundles for Node and Electron have in common. SQLite and the keyring stay outside: they bring a native
+ * binary for each platform.
  *
  * @satisfies {import('esbuild').BuildOptions}
  */
@@ -11,7 +11,7 @@ export const bundleOptions = {
   bundle: true,
   platform: 'node',
   target: 'node20',
-  external: ['@photostructure/sqlite', 'electron'],
+  external: ['@napi-rs/keyring', '@photostructure/sqlite', 'electron'],
   sourcemap: 'linked',
   logLevel: 'warning',
   charset: 'utf8',
