@@ -31,6 +31,7 @@ if (executablePath === undefined) throw new Error('No Chromium found: install on
 const browser = await chromium.launch({ executablePath, args: chromiumArguments() });
 mkdirSync(folder, { recursive: true });
 try {
+  await fillKeys();
   for (const [width = 0, height = 0] of sizes) {
     for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       for (const language of ['zh', 'en']) {
@@ -48,6 +49,8 @@ try {
         await page.locator('[data-testid="wire-step-message.write"]').waitFor();
         const size = sizes.length > 1 ? `-${width}` : '';
         await page.screenshot({ path: join(folder, `compose-${language}-${colorScheme}${size}.png`) });
+        await showKeys(page);
+        await page.screenshot({ path: join(folder, `keys-${language}-${colorScheme}${size}.png`) });
         await context.close();
       }
     }
@@ -56,4 +59,44 @@ try {
   await browser.close();
   await workbench.close();
   rmSync(state, { recursive: true, force: true });
+}
+
+/** Keys of one's own, so that the keys screen has something to show: made here, of no use anywhere. */
+async function fillKeys() {
+  const page = await browser.newPage();
+  /** @param {string} id */
+  const part = (id) => page.locator(`[data-testid="${id}"]`);
+  await page.goto(workbench.url);
+  await part('rail-keys').click();
+  await part('environment-new').click();
+  await part('environment-form-title').fill('省厅测试 Test');
+  await part('environment-form-url').fill('https://gateway.example/ldt6008');
+  await part('environment-form-appCode').fill('B100000KJGK');
+  await part('environment-form-save').click();
+  await part('other-slots').click();
+  for (const [slot, kind, label] of [
+    ['sm4Key', 'sm4Hex', 'SM4 2025'],
+    ['sm4Key', 'sm4Characters', 'SM4 2026'],
+    ['callerPrivateKey', 'sm2', 'SM2 2026'],
+  ]) {
+    await part(`generate-${slot}`).click();
+    await part(`generate-kind-${kind}`).click();
+    await part('key-label').fill(label ?? '');
+    await part('generate-submit').click();
+    if (label === 'SM4 2025') {
+      await part('new-passphrase').fill('a passphrase for pictures');
+      await part('new-passphrase-again').fill('a passphrase for pictures');
+      await part('vault-create').click();
+    }
+    await part('generate-done').click();
+  }
+  await page.close();
+}
+
+/** @param {import('playwright-core').Page} page */
+async function showKeys(page) {
+  await page.click('[data-testid="rail-keys"]');
+  await page.locator('nav button', { hasText: '省厅测试' }).click();
+  await page.click('[data-testid="versions-sm4Key"]');
+  await page.click('[data-testid="other-slots"]');
 }

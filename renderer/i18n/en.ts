@@ -217,7 +217,7 @@ export const en: Texts<typeof zh> = {
     sending: 'Sending…',
     cancelled: 'Cancelled. The other side may have received the request; sending again draws a new serial and nonce.',
     dismiss: 'Dismiss',
-    notSent: { locked: 'The vault is locked: not sent', otherOrigin: 'Another host: not sent', failed: 'Not sent' },
+    notSent: { locked: 'The vault is locked', otherOrigin: 'Another host', failed: 'Not sent' },
     allowAndSend: 'Allow {{origin}} and send',
     verdict: { success: 'success', refused: 'refused', failed: 'failed' },
     notPassed: 'the answer did not pass the checks',

@@ -202,6 +202,12 @@ describe('importing', () => {
     await byId(page, 'import-submit').click();
     await keyState(page, 'callerPrivateKey', '保险箱');
     await keyState(page, 'callerPublicKey', '保险箱');
+    const fingerprints = ['callerPrivateKey', 'callerPublicKey'].map((slot) =>
+      page.locator(`[data-testid="slot-${slot}"] .key-facts code`).first().innerText(),
+    );
+    const [privateHalf, publicHalf] = await Promise.all(fingerprints);
+    expect(privateHalf).toMatch(/^[0-9a-f]{16}$/);
+    expect(publicHalf).toBe(privateHalf);
   });
 
   it('takes a dropped file with several things in it', async () => {
@@ -226,7 +232,8 @@ describe('importing', () => {
     await byId(page, 'storage-session').click();
     await byId(page, 'import-submit').click();
     await keyState(page, 'callerPrivateKey', '本次会话');
-    await vaultState(page, '未建');
+    // Kept in memory only: nobody was asked for a passphrase.
+    expect(await byId(page, 'vault-item').innerText()).toContain('未建');
   });
 
   it('refuses a private key where a public one belongs, keeps what was entered, and leaves nothing behind', async () => {

@@ -12,6 +12,7 @@ import { ImportForm } from './import/import-form.tsx';
 import { type KeyDialog, keys, useKeys } from './keys-store.ts';
 import { ChangePassphraseForm } from './vault/change-passphrase-form.tsx';
 import { VaultEntry } from './vault/vault-entry.tsx';
+import './key-dialogs.css';
 
 /** The dialogs about keys, for every screen. What one holds is gone from the page when it closes. */
 export function KeyDialogs() {
@@ -22,6 +23,7 @@ export function KeyDialogs() {
       open={dialog !== undefined}
       title={dialog && t(`keys.dialog.${titleOf(dialog)}`)}
       footer={null}
+      className="key-dialog"
       width="min(640px, 94vw)"
       destroyOnHidden
       // A click beside it must not throw away what was entered.

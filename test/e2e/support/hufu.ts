@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** The built entry: what a user runs, not the sources. */
-const hufuEntry = join(import.meta.dirname, '../../../dist/cli/hufu.mjs');
+export const hufuEntry = join(import.meta.dirname, '../../../dist/cli/hufu.mjs');
 
 export interface Finished {
   readonly code: number | null;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { KeySummary } from '../../../../shared/model/key-ring.ts';
 import { useHost } from '../../../app/host-context.ts';
 import { useTask } from '../../../app/use-task.ts';
+import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { Field } from '../../../ui/field.tsx';
@@ -19,6 +20,7 @@ interface SecretFormProps {
 /** Writes the key itself to a file, after the passphrase again. The key does not come to this page. */
 export function SecretForm({ summary, exportFolder }: SecretFormProps) {
   const { t } = useTranslation();
+  const say = useBilingual();
   const host = useHost();
   const { isRunning, failure, run } = useTask();
   const forms = secretForms(summary);
@@ -29,6 +31,7 @@ export function SecretForm({ summary, exportFolder }: SecretFormProps) {
   const [written, setWritten] = useState<string>();
   if (form === undefined) return null;
   const path = typedPath ?? suggestedPath({ folder: exportFolder, label: summary.label, form });
+  const pathError = failure?.field === 'path' ? say(failure.text) : undefined;
   const isEncrypted = form === 'encrypted-pkcs8-pem';
   const isComplete = passphrase !== '' && path.trim() !== '' && (!isEncrypted || password !== undefined);
 
@@ -65,7 +68,7 @@ export function SecretForm({ summary, exportFolder }: SecretFormProps) {
           {t(isEncrypted ? 'keys.export.encryptedNotice' : 'keys.export.clearNotice')}
         </p>
         {isEncrypted && <NewSecretFields what="password" shortest={shortestPassword} onChange={setPassword} />}
-        <Field label={t('keys.export.path')} error={undefined} hint={t('keys.export.pathHint')}>
+        <Field label={t('keys.export.path')} error={pathError} hint={t('keys.export.pathHint')}>
           {(control) => (
             <Input
               {...control}
@@ -83,7 +86,7 @@ export function SecretForm({ summary, exportFolder }: SecretFormProps) {
             <SecretInput {...control} testId="export-passphrase" value={passphrase} onChange={setPassphrase} />
           )}
         </Field>
-        {failure && <FailureNotice title={t('keys.export.failed')} failure={failure} />}
+        {failure && pathError === undefined && <FailureNotice title={t('keys.export.failed')} failure={failure} />}
         <span className="form-actions">
           <span className="export-written" role="status" data-testid="export-written">
             {isRunning && t('keys.export.writing')}

@@ -25,7 +25,8 @@ interface SlotVersionsProps {
 export function SlotVersions({ place, versions, activeId }: SlotVersionsProps) {
   const { t } = useTranslation();
   // A slot whose versions are all out of use would otherwise look empty without a reason.
-  const [open, setOpen] = useState(activeId === undefined);
+  const [wished, setWished] = useState<boolean>();
+  const open = wished ?? activeId === undefined;
   if (versions.length === 0) return null;
   return (
     <div className="slot-versions">
@@ -34,7 +35,7 @@ export function SlotVersions({ place, versions, activeId }: SlotVersionsProps) {
         className="fold-button"
         aria-expanded={open}
         data-testid={`versions-${place.slot}`}
-        onClick={() => setOpen(!open)}
+        onClick={() => setWished(!open)}
       >
         {open ? <ChevronDown size={12} aria-hidden /> : <ChevronRight size={12} aria-hidden />}
         {t('keys.versions', { count: versions.length })}

@@ -7,8 +7,13 @@ import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { Moment } from '../../../ui/moment.tsx';
 import { useRefreshKeys } from '../use-refresh-keys.ts';
 
+interface DamagedVaultProps {
+  readonly status: VaultStatus;
+  readonly onBack?: () => void;
+}
+
 /** Why the vault cannot be read, and its previous good copy where there is one. Nothing is overwritten unasked. */
-export function DamagedVault({ status }: { readonly status: VaultStatus }) {
+export function DamagedVault({ status, onBack }: DamagedVaultProps) {
   const { t } = useTranslation();
   const host = useHost();
   const refresh = useRefreshKeys();
@@ -34,6 +39,11 @@ export function DamagedVault({ status }: { readonly status: VaultStatus }) {
           <Button type="primary" loading={isRunning} data-testid="vault-restore" onClick={() => void restore()}>
             {t('keys.vault.restore')}
           </Button>
+        </span>
+      )}
+      {onBack && (
+        <span className="form-actions">
+          <Button onClick={onBack}>{t('keys.back')}</Button>
         </span>
       )}
       {failure && <FailureNotice title={t('keys.vault.notRestored')} failure={failure} />}

@@ -16,7 +16,7 @@ export function VaultEntry({ onOpened, onBack }: VaultEntryProps) {
     case 'none':
       return <CreateVaultForm onOpened={onOpened} onBack={onBack} />;
     case 'damaged':
-      return <DamagedVault status={status} />;
+      return <DamagedVault status={status} onBack={onBack} />;
     case 'locked':
       return <UnlockForm onOpened={onOpened} onBack={onBack} />;
     case 'open':

@@ -1,0 +1,228 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createNodeEngine } from '../../host/crypto/node-engine.ts';
+import { chromiumArguments, findChromium } from '../../scripts/lib/find-chromium.mjs';
+import { writeSecretKey } from '../../shared/crypto/keys/write-private-key.ts';
+import { createSandbox, type RunningHost, type Sandbox } from './support/sandbox.ts';
+import { markOf, searchFor, type SecretMark } from './support/secret-marks.ts';
+import { byId, editorReady } from './support/workbench.ts';
+
+/** Secrets that are easily found again, as a user would enter them; each of its kind. */
+const secrets = {
+  sm4: 'MARKsm4Q7x1Kp0wz',
+  session: 'MARKsessionkey16',
+  shared: 'MARK shared+secret/of=both 虎',
+  refused: 'MARK-is-no-private-key',
+  password: 'MARK password of the file',
+  passphrase: 'MARK first passphrase',
+  next: 'MARK second passphrase',
+  mistyped: 'MARK mistyped passphrase',
+};
+const privateKey = Uint8Array.from(randomBytes(32), (byte, at) => (at === 0 ? byte & 0x7f : byte));
+const marks: readonly SecretMark[] = [
+  ...Object.entries(secrets).map(([name, secret]) => markOf(name, secret)),
+  markOf('privateKey', privateKey),
+];
+const engine = createNodeEngine();
+const encryptedKey = writeSecretKey(
+  { algorithm: 'sm2Private', privateKey: Buffer.from(privateKey).toString('hex') },
+  'encrypted-pkcs8-pem',
+  { engine, randomBytes: (length) => new Uint8Array(randomBytes(length)), password: secrets.password },
+);
+
+let sandbox: Sandbox;
+
+beforeEach(() => {
+  sandbox = createSandbox();
+});
+afterEach(() => sandbox.remove());
+
+it('the search finds a secret in every form it could have', () => {
+  const [mark] = [markOf('secret', secrets.shared)];
+  const search = searchFor([mark]);
+  const bytes = Buffer.from(secrets.shared);
+  const written = [
+    secrets.shared,
+    bytes.toString('hex'),
+    bytes.toString('hex').toUpperCase(),
+    encodeURIComponent(secrets.shared),
+    JSON.stringify({ key: secrets.shared }),
+    ...[0, 1, 2, 3].map((shift) =>
+      Buffer.concat([Buffer.alloc(shift, 7), bytes, Buffer.from('behind')]).toString('base64url'),
+    ),
+    Buffer.from(secrets.shared, 'utf16le'),
+  ];
+  for (const form of written) expect(search.in(form), String(form)).toEqual(['secret']);
+  expect(search.in('nothing of the kind')).toEqual([]);
+});
+
+describe('the workbench', () => {
+  /** Procedures that take a secret. None of them, and no other, gives one back. */
+  const takesSecrets =
+    /\/api\/(?:keys\.(?:examine|add|setSessionKey|exportSecret)|vault\.(?:create|unlock|changePassphrase))$/;
+
+  let host: RunningHost;
+  let context: BrowserContext;
+  let page: Page;
+  let traffic: { readonly from: string; readonly content: string | Uint8Array }[];
+  let pending: Promise<void>[];
+
+  beforeEach(async () => {
+    host = await sandbox.start();
+    context = await chromium.launchPersistentContext(join(sandbox.root, 'profile'), {
+      executablePath: findChromium() ?? '',
+      args: chromiumArguments(),
+      viewport: { width: 1440, height: 900 },
+    });
+    context.setDefaultTimeout(15_000);
+    traffic = [];
+    pending = [];
+    page = context.pages()[0] ?? (await context.newPage());
+    page.on('console', (message) => traffic.push({ from: 'console', content: message.text() }));
+    page.on('request', (request) => {
+      traffic.push({ from: `address of ${request.url()}`, content: request.url() });
+      const url = new URL(request.url());
+      if (takesSecrets.test(url.pathname)) return;
+      traffic.push({ from: `request ${url.pathname}`, content: request.postData() ?? '' });
+    });
+    page.on('response', (response) => {
+      const from = `response ${new URL(response.url()).pathname}`;
+      traffic.push({ from, content: JSON.stringify(response.headers()) });
+      if (from.includes('/api/')) {
+        pending.push(
+          response.body().then(
+            (content) => void traffic.push({ from, content }),
+            () => undefined,
+          ),
+        );
+      }
+    });
+    await page.goto(host.url);
+  });
+  afterEach(async () => {
+    await context.close();
+    await host.stop();
+  });
+
+  async function createEnvironment(): Promise<void> {
+    const url = await byId(page, 'url').inputValue();
+    await byId(page, 'rail-keys').click();
+    await byId(page, 'environment-new').click();
+    await byId(page, 'environment-form-title').fill('marked');
+    await byId(page, 'environment-form-url').fill(url);
+    await byId(page, 'environment-form-appCode').fill('B100000KJGK');
+    await byId(page, 'environment-form-save').click();
+    await page.locator('[data-testid="environment-title"]', { hasText: 'marked' }).waitFor();
+    await byId(page, 'other-slots').click();
+  }
+
+  async function importKey(slot: string, text: string, storage: 'vault' | 'session' = 'vault'): Promise<void> {
+    await byId(page, `import-${slot}`).click();
+    await byId(page, 'import-text').fill(text);
+    if (text === encryptedKey) await byId(page, 'import-password').fill(secrets.password);
+    await byId(page, 'import-found').waitFor();
+    if (storage === 'session') await byId(page, 'storage-session').click();
+    await byId(page, 'import-submit').click();
+  }
+
+  async function filled(slot: string): Promise<void> {
+    await page.locator(`[data-testid="key-state-${slot}"]`, { hasText: /保险箱|本次会话/ }).waitFor();
+  }
+
+  async function send(conventions: Readonly<Record<string, string>>): Promise<void> {
+    for (const [name, value] of Object.entries(conventions)) await byId(page, `convention-${name}`).selectOption(value);
+    const answered = page.waitForResponse((response) => new URL(response.url()).pathname === '/api/send');
+    await byId(page, 'send').click();
+    await answered;
+  }
+
+  async function exportSecret(slot: string, path: string): Promise<void> {
+    await byId(page, `export-${slot}`).click();
+    await byId(page, 'export-secret-open').click();
+    await byId(page, 'secret-form').selectOption({ index: 1 });
+    await byId(page, 'export-passphrase').fill(secrets.passphrase);
+    await byId(page, 'export-path').fill(path);
+    await byId(page, 'export-submit').click();
+    await byId(page, 'export-written').waitFor();
+    await page.keyboard.press('Escape');
+  }
+
+  it('lets no key and no passphrase out of the vault: not into its traffic, its output, or any file', async () => {
+    await createEnvironment();
+    await byId(page, 'import-callerPrivateKey').click();
+    await byId(page, 'import-text').fill(secrets.refused);
+    await page.locator('[role="dialog"] [data-testid^="failure-"]').waitFor();
+    await page.keyboard.press('Escape');
+    await byId(page, 'import-text').waitFor({ state: 'detached' });
+
+    await importKey('sm4Key', secrets.sm4);
+    await byId(page, 'new-passphrase').fill(secrets.passphrase);
+    await byId(page, 'new-passphrase-again').fill(secrets.passphrase);
+    await byId(page, 'vault-create').click();
+    await filled('sm4Key');
+    await importKey('secret', secrets.shared);
+    await filled('secret');
+    await importKey('callerPrivateKey', encryptedKey);
+    await filled('callerPrivateKey');
+
+    await byId(page, 'rail-compose').click();
+    await editorReady(page);
+    await byId(page, 'environment').selectOption({ label: 'marked' });
+    await send({});
+    await send({ digest: 'HMAC-SM3' });
+    await send({ digest: 'SM3', secret: '&key=' });
+    await send({ digest: 'SM2' });
+    // The key cannot be read this way: the refusal must not say what it is.
+    await send({ sm4Key: 'hex32' });
+    for (const step of await page.locator('[data-testid^="wire-step-"] button').all()) {
+      if (await step.isVisible()) await step.click();
+    }
+
+    await byId(page, 'rail-keys').click();
+    await byId(page, 'other-slots').click();
+    const exported = join(sandbox.outside, 'exported.pem');
+    await exportSecret('callerPrivateKey', exported);
+    expect(readFileSync(exported, 'utf8')).toContain('PRIVATE KEY');
+    await byId(page, 'vault-lock').click();
+    await byId(page, 'vault-passphrase').fill(secrets.mistyped);
+    await byId(page, 'vault-unlock').click();
+    await byId(page, 'failure-vault.wrongPassphrase').waitFor();
+    await byId(page, 'vault-passphrase').fill(secrets.passphrase);
+    await byId(page, 'vault-unlock').click();
+    await byId(page, 'vault-lock').waitFor();
+    await byId(page, 'change-passphrase').click();
+    await byId(page, 'current-passphrase').fill(secrets.passphrase);
+    await byId(page, 'new-passphrase').fill(secrets.next);
+    await byId(page, 'new-passphrase-again').fill(secrets.next);
+    await byId(page, 'change-passphrase-submit').click();
+    await byId(page, 'current-passphrase').waitFor({ state: 'detached' });
+    await byId(page, 'vault-lock').click();
+    await byId(page, 'vault-passphrase').waitFor();
+
+    await byId(page, 'choose-environment-simulator').click();
+    await importKey('sm4Key', secrets.session, 'session');
+    await filled('sm4Key');
+    await byId(page, 'rail-compose').click();
+    await byId(page, 'environment').selectOption({ label: '仿真环境' });
+    await send({});
+
+    const search = searchFor(marks);
+    const shown = await page.evaluate(() => [
+      document.documentElement.outerHTML,
+      JSON.stringify([localStorage, sessionStorage]),
+    ]);
+    await Promise.all(pending);
+    expect(traffic.filter(({ from }) => from.startsWith('response /api/keys.')).length).toBeGreaterThan(5);
+    expect(traffic.flatMap(({ from, content }) => search.in(content).map((name) => `${from}: ${name}`))).toEqual([]);
+    expect(shown.flatMap((content) => search.in(content))).toEqual([]);
+    expect(search.in(host.output())).toEqual([]);
+
+    await context.close();
+    await host.stop();
+    expect(readdirSync(sandbox.state)).toContain('vault.hufu');
+    expect(search.below(sandbox.root)).toEqual([]);
+  });
+});
