@@ -1,16 +1,12 @@
 import type { PreparedCall } from '../host/calls/prepared-call.ts';
-import { readAgreement, readBody, type Agreement, type ComposeOptions } from './message-options.ts';
+import { readBody, type ComposeOptions } from './message-options.ts';
 import { inLanguage } from './language.ts';
 import { say } from './output.ts';
+import type { EnvironmentAgreement } from './with-agreement.ts';
 import { usage } from './usage-error.ts';
 
-export interface Composed extends Agreement {
-  readonly call: PreparedCall;
-}
-
 /** A call from the options of the command line. Fields that the profile does not have are sent behind the others. */
-export async function composeCall(options: ComposeOptions, url: string): Promise<Composed> {
-  const agreement = await readAgreement(options.platform, options);
+export function composeCall(options: ComposeOptions, agreement: EnvironmentAgreement, url: string): PreparedCall {
   const { profile } = agreement.provider;
   const chosen = profile.interfaces.find(({ id }) => id === options.interface);
   if (options.interface !== undefined && !chosen) {
@@ -32,19 +28,17 @@ export async function composeCall(options: ComposeOptions, url: string): Promise
     );
   }
   return {
-    ...agreement,
-    call: {
-      profile,
-      conventions: agreement.conventions,
-      keys: agreement.keys,
-      body: readBody(options),
-      url,
-      fields: {
-        environment: {},
-        interface: chosen?.header ?? {},
-        locked: Object.fromEntries(given.filter(([name]) => known.has(name))),
-        extra: given.filter(([name]) => !known.has(name)).map(([name, value]) => ({ name, value })),
-      },
+    profile,
+    conventions: agreement.conventions,
+    keys: agreement.keys,
+    keyProblems: agreement.keyProblems,
+    body: readBody(options),
+    url,
+    fields: {
+      environment: agreement.environment?.values ?? {},
+      interface: chosen?.header ?? {},
+      locked: Object.fromEntries(given.filter(([name]) => known.has(name))),
+      extra: given.filter(([name]) => !known.has(name)).map(([name, value]) => ({ name, value })),
     },
   };
 }

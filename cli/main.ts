@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import type { Language } from '../shared/bilingual.ts';
+import { addEnvironmentCommands } from './environment-commands.ts';
+import { addKeysCommands } from './keys-commands.ts';
 import { chooseLanguage } from './language.ts';
-import { addAgreementOptions, addComposeOptions, collect } from './message-options.ts';
+import { addAgreementOptions, addComposeOptions, addEnvironmentOptions, collect } from './message-options.ts';
 import { fail, printDocument } from './output.ts';
+import { addStateOption } from './state-option.ts';
+import { addVaultCommands } from './vault-commands.ts';
 
 /** `dist/`, from the built entry `dist/cli/hufu.mjs`. */
 const distribution = new URL('../', import.meta.url);
@@ -25,11 +29,9 @@ const several = (value: string, previous: readonly string[] | undefined): readon
   value,
 ];
 
-program
-  .command('start')
+addStateOption(program.command('start'))
   .description('在浏览器中打开工作台 serve the workbench for a browser')
   .option('--port <N>', '页面端口，0 为自动 port of the page, 0 for a free one', '0')
-  .option('--state <DIR>', '本地数据的文件夹 folder of the local data')
   .option('--json', '以 JSON 输出地址 print the address as JSON')
   .action(async (options) => (await import('./commands/start.ts')).start(options, { version, distribution }));
 
@@ -46,7 +48,7 @@ addComposeOptions(program.command('preview'))
 
 addComposeOptions(program.command('send'))
   .description('发送一次调用 send one call')
-  .requiredOption('--url <URL>', '地址 address')
+  .option('--url <URL>', '地址，缺省为环境的 address, otherwise that of the environment')
   .option('--timeout <MS>', '超时毫秒 time limit in milliseconds')
   .option('--limit <BYTES>', '回答的字节上限 limit of the answer in bytes')
   .option('--ca <FILE>', '自己的 CA（PEM）own CA')
@@ -54,14 +56,11 @@ addComposeOptions(program.command('send'))
   .option('--cert-key <FILE>', '客户端证书的私钥（PEM）key of the client certificate')
   .option('--insecure', '不校验对方证书 do not verify the certificate of the other side')
   .option('--proxy <URL>', '代理 proxy')
-  .option('--state <DIR>', '本地数据的文件夹 folder of the local data')
   .action(async (options) => (await import('./commands/send.ts')).send(options));
 
-addAgreementOptions(
-  program.command('inspect').argument('<FILE>', '报文文件，- 为标准输入 message, - for standard input'),
-)
+addEnvironmentOptions(addAgreementOptions(program.command('inspect')))
+  .argument('<FILE>', '报文文件，- 为标准输入 message, - for standard input')
   .description('验签、解密并核对一个报文 verify, decrypt and check a message')
-  .requiredOption('--platform <ID>', '平台 platform, e.g. ldt6008')
   .option('--http <NAME=VALUE>', '随报文的 HTTP 头，可重复 HTTP header of the message, repeatable', collect, {})
   .action(async (file, options) => (await import('./commands/inspect.ts')).inspect(file, options));
 
@@ -72,6 +71,10 @@ addAgreementOptions(program.command('simulate').argument('<PLATFORM>', '平台 p
   .option('--caller <CODE>', '只允许这个调用方，可重复 only this caller, repeatable', several)
   .option('--fault <NAME=VALUE>', '故障开关，可重复 fault switch, repeatable', collect, {})
   .action(async (platform, options) => (await import('./commands/simulate.ts')).simulate(platform, options));
+
+addKeysCommands(program);
+addVaultCommands(program);
+addEnvironmentCommands(program);
 
 try {
   await program.parseAsync();

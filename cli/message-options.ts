@@ -6,6 +6,10 @@ import { latestClock } from '../shared/profile/china-time.ts';
 import { resolveConventions, type ConventionValues } from '../shared/profile/conventions.ts';
 import type { Provider } from '../shared/providers/provider.ts';
 import { findProvider } from '../shared/providers/providers.ts';
+import type { KeyStoreOptions } from './ring/with-key-store.ts';
+import { refuseSecretArguments } from './secrets/never-an-argument.ts';
+import { addPassphraseOptions } from './secrets/passphrase.ts';
+import { addStateOption } from './state-option.ts';
 import { readText, readTextMap } from './read-input.ts';
 import { asUsage, usage } from './usage-error.ts';
 
@@ -17,8 +21,13 @@ export interface AgreementOptions {
   readonly keys?: string;
 }
 
-export interface ComposeOptions extends AgreementOptions {
-  readonly platform: string;
+/** A saved environment instead of, or below, the single options; its keys lie in the vault. */
+export interface EnvironmentOptions extends AgreementOptions, KeyStoreOptions {
+  readonly platform?: string;
+  readonly environment?: string;
+}
+
+export interface ComposeOptions extends EnvironmentOptions {
   readonly interface?: string;
   readonly set: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -32,16 +41,28 @@ export function addAgreementOptions(command: Command): Command {
   return command
     .option('--convention <NAME=VALUE>', '约定，可重复 convention, repeatable', collect, {})
     .option('--conventions <FILE>', '约定的 JSON 文件 JSON file of conventions')
-    .option('--key <SLOT=VALUE>', '密钥，可重复 key, repeatable', collect, {})
+    .option(
+      '--key <SLOT=VALUE>',
+      '密钥，仅用于一次性的测试密钥，会留在命令历史里 key, for throw-away ones: it stays in the history',
+      collect,
+      {},
+    )
     .option('--keys <FILE>', '密钥的 JSON 文件 JSON file of keys')
     .option('--json', '只输出一份 JSON print one JSON document and nothing else');
+}
+
+/** A platform, or an environment with its address, identity, conventions and keys; single options go before it. */
+export function addEnvironmentOptions(command: Command): Command {
+  const options = command
+    .option('--platform <ID>', '平台 platform, e.g. ldt6008')
+    .option('--environment <NAME>', '环境：地址、身份、约定和密钥 environment: address, identity, conventions, keys');
+  return refuseSecretArguments(addPassphraseOptions(addStateOption(options)), ['--passphrase']);
 }
 
 /** What a message is composed from. */
 export function addComposeOptions(command: Command): Command {
   return addAgreementOptions(
-    command
-      .requiredOption('--platform <ID>', '平台 platform, e.g. ldt6008')
+    addEnvironmentOptions(command)
       .option('--interface <ID>', '接口 interface of the platform, e.g. cardStatus')
       .option('--set <FIELD=VALUE>', '报文头字段，可重复 header field, repeatable', collect, {})
       .option('--body <FILE>', '报文体 JSON，- 为标准输入 body, - for standard input')
@@ -58,11 +79,16 @@ export interface Agreement {
   readonly engine: CryptoEngine;
 }
 
-/** Conventions and keys from files, overruled by single options. Refuses unknown names. */
-export async function readAgreement(platform: string, options: AgreementOptions): Promise<Agreement> {
+/** Conventions and keys from files, overruled by single options, above `inherited`. Refuses unknown names. */
+export async function readAgreement(
+  platform: string,
+  options: AgreementOptions,
+  inherited: Readonly<Record<string, string>> = {},
+): Promise<Agreement> {
   const provider = asUsage(() => findProvider(platform));
   const conventions = asUsage(() =>
     resolveConventions(provider.profile, {
+      ...inherited,
       ...(options.conventions !== undefined && readTextMap(options.conventions, '--conventions')),
       ...options.convention,
     }),

@@ -1,44 +1,97 @@
+import type { Bilingual } from '../../shared/bilingual.ts';
 import { nodeInputs } from '../../host/calls/node-inputs.ts';
 import { inspectMessage, type Inspection } from '../../shared/inspect/inspect-message.ts';
 import { jsonString } from '../../shared/json/json-node.ts';
 import { noFields } from '../../shared/pipeline/messages.ts';
 import { viewTrace } from '../../shared/pipeline/trace-view.ts';
-import { readAgreement, type AgreementOptions } from '../message-options.ts';
+import { inLanguage } from '../language.ts';
+import type { EnvironmentOptions } from '../message-options.ts';
 import { findingDocument, printDocument, printLine } from '../output.ts';
 import { printFindings, printTrace } from '../print-trace.ts';
 import { readText } from '../read-input.ts';
+import { withAgreement, type EnvironmentAgreement } from '../with-agreement.ts';
 
-export interface InspectOptions extends AgreementOptions {
-  readonly platform: string;
+export interface InspectOptions extends EnvironmentOptions {
   readonly http: Readonly<Record<string, string>>;
+}
+
+interface Inspected {
+  readonly inspection: Inspection;
+  /** Of an environment: the keys that were tried last, by slot. */
+  readonly fingerprints?: Readonly<Record<string, string>>;
+  /** Slots in which an older version of the key was needed. */
+  readonly former: readonly string[];
 }
 
 /** Verifies and decrypts a captured message; exit code 1 when it is not in order. */
 export async function inspect(file: string, options: InspectOptions): Promise<void> {
-  const { provider, conventions, keys, engine } = await readAgreement(options.platform, options);
-  const inspection = inspectMessage({
-    profile: provider.profile,
-    conventions,
-    inputs: nodeInputs({ engine, keys, fields: noFields, clock: Date.now() }),
-    text: readText(file, 'FILE').trim(),
-    httpHeaders: Object.entries(options.http).map(([name, value]) => ({ name, value: jsonString(value) })),
+  await withAgreement(options, async (agreement) => {
+    const inspected = inspectWith(agreement, { text: readText(file, 'FILE').trim(), http: options.http });
+    const { inspection, fingerprints, former } = inspected;
+    if (options.json) printDocument(inspectionDocument(inspected));
+    else {
+      printTrace(inspection.run.trace);
+      printLine();
+      printFindings(inspection.run.trace);
+      for (const slot of former) printLine(inLanguage(formerKey(slot, fingerprints?.[slot] ?? '')));
+      if (inspection.plaintext !== undefined) printLine(`\n${inspection.plaintext}`);
+    }
+    if (!inspection.inOrder) process.exitCode = 1;
   });
-  if (options.json) printDocument(inspectionDocument(inspection));
-  else {
-    printTrace(inspection.run.trace);
-    printLine();
-    printFindings(inspection.run.trace);
-    if (inspection.plaintext !== undefined) printLine(`\n${inspection.plaintext}`);
-  }
-  if (!inspection.inOrder) process.exitCode = 1;
 }
 
-function inspectionDocument({ kind, signature, plaintext, run }: Inspection): object {
+/** With the keys in use; where they do not open the message, with the first older ones that do. */
+function inspectWith(
+  { provider, conventions, keys, keyProblems, engine, environment }: EnvironmentAgreement,
+  { text, http }: { readonly text: string; readonly http: InspectOptions['http'] },
+): Inspected {
+  const run = (tried: Readonly<Record<string, string>>): Inspection =>
+    inspectMessage({
+      profile: provider.profile,
+      conventions,
+      inputs: nodeInputs({ engine, keys: tried, keyProblems, fields: noFields, clock: Date.now() }),
+      text,
+      httpHeaders: Object.entries(http).map(([name, value]) => ({ name, value: jsonString(value) })),
+    });
+  const inspection = run(keys);
+  if (!environment) return { inspection, former: [] };
+  const newest = { inspection, fingerprints: environment.fingerprints, former: [] };
+  if (opens(inspection)) return newest;
+  for (const { keys: older, fingerprints } of environment.generations().slice(1)) {
+    const again = run(older);
+    if (!opens(again)) continue;
+    const former = Object.keys(fingerprints).filter((slot) => fingerprints[slot] !== environment.fingerprints[slot]);
+    return { inspection: again, fingerprints, former };
+  }
+  return newest;
+}
+
+/** Every step went through; what the standard says about the header is another matter. */
+function opens({ run }: Inspection): boolean {
+  return run.trace.steps.every(({ verdict }) => verdict !== 'failed');
+}
+
+function formerKey(slot: string, fingerprint: string): Bilingual {
+  return {
+    zh: `这个报文是用 ${slot} 的旧版本（指纹 ${fingerprint}）打开的。`,
+    en: `A former key of ${slot} (fingerprint ${fingerprint}) opened this message.`,
+  };
+}
+
+function inspectionDocument({ inspection, fingerprints, former }: Inspected): object {
+  const { kind, signature, plaintext, run } = inspection;
   return {
     platform: run.trace.platform,
     kind,
     signature: { verdict: signature.verdict, expected: signature.expected ?? null, found: signature.found ?? null },
     body: { plaintext: plaintext ?? null },
+    ...(fingerprints && {
+      keys: Object.entries(fingerprints).map(([slot, fingerprint]) => ({
+        slot,
+        fingerprint,
+        version: former.includes(slot) ? 'former' : 'active',
+      })),
+    }),
     findings: run.trace.findings.map(findingDocument),
     trace: viewTrace(run.trace, { limit: Number.POSITIVE_INFINITY }),
   };

@@ -6,6 +6,7 @@ import { crossCheck } from '../../shared/pipeline/cross-check.ts';
 import { composeCall } from '../compose.ts';
 import { readClock, type ComposeOptions } from '../message-options.ts';
 import { inLanguage } from '../language.ts';
+import { withAgreement, type EnvironmentAgreement } from '../with-agreement.ts';
 import { printDocument, printLine, say } from '../output.ts';
 import { printFindings, printTrace } from '../print-trace.ts';
 import { requestDocument, textOf } from '../run-document.ts';
@@ -16,7 +17,12 @@ export interface PreviewOptions extends ComposeOptions {
 
 /** Signs and encrypts without sending; with `--now`, `--nonce` and `--serial` the same inputs give the same bytes. */
 export async function preview(options: PreviewOptions): Promise<void> {
-  const { call, engine } = await composeCall(options, '');
+  await withAgreement(options, (agreement) => previewCall(options, agreement));
+}
+
+async function previewCall(options: PreviewOptions, agreement: EnvironmentAgreement): Promise<void> {
+  const { engine } = agreement;
+  const call = composeCall(options, agreement, '');
   const drawn = {
     clock: readClock(options.now) ?? Date.now(),
     nonce: options.nonce ?? drawNonce(),

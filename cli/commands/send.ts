@@ -14,10 +14,11 @@ import { readClock, type ComposeOptions } from '../message-options.ts';
 import { errorDocument, findingDocument, printDocument, printLine, RawJson, say } from '../output.ts';
 import { printFindings, printTrace } from '../print-trace.ts';
 import { requestDocument, textOf } from '../run-document.ts';
+import { withAgreement, type EnvironmentAgreement } from '../with-agreement.ts';
 import { asUsage, usage } from '../usage-error.ts';
 
 export interface SendOptions extends ComposeOptions {
-  readonly url: string;
+  readonly url?: string;
   readonly timeout?: string;
   readonly limit?: string;
   readonly ca?: string;
@@ -25,13 +26,20 @@ export interface SendOptions extends ComposeOptions {
   readonly certKey?: string;
   readonly insecure?: boolean;
   readonly proxy?: string;
-  readonly state?: string;
 }
 
 /** Sends one call and reads its answer; exit code 1 unless the platform's status is its success. */
 export async function send(options: SendOptions): Promise<void> {
-  asUsage(() => requireUrl(options.url));
-  const { call, engine } = await composeCall(options, options.url);
+  await withAgreement(options, (agreement) => sendCall(options, agreement));
+}
+
+async function sendCall(options: SendOptions, agreement: EnvironmentAgreement): Promise<void> {
+  const { engine, environment } = agreement;
+  const url = options.url ?? environment?.url;
+  if (url === undefined) throw urlNeeded();
+  asUsage(() => requireUrl(url));
+  const call = composeCall(options, agreement, url);
+  environment?.requireBound(url);
   const transport = transportOptions(options);
   const clock = readClock(options.now) ?? Date.now();
   const nonce = options.nonce ?? drawNonce();
@@ -40,11 +48,19 @@ export async function send(options: SendOptions): Promise<void> {
   if (brokenStep(rehearsal)) throw notReady(rehearsal);
   const serial = options.serial ?? drawSerial(call, { clock, state: options.state });
   const sent = await sendRequest(call, { engine, drawn: { clock, nonce, serial }, transport });
+  environment?.noteUse(sent.startedAt);
 
   if (options.json) printDocument(sentDocument(sent));
   else printSent(sent);
   if (sent.error) say(inLanguage(sent.error.text));
   if (sent.verdict !== 'success') process.exitCode = 1;
+}
+
+function urlNeeded(): Error {
+  return usage('option.url', '--url', [
+    '请用 --url 给出地址，或用 --environment 指出有地址的环境。',
+    'Give the address with --url, or name an environment that has one with --environment.',
+  ]);
 }
 
 function sentDocument({ request, response, http, status, verdict, error, url }: SentCall): object {

@@ -1,0 +1,141 @@
+import type { KeyEnvironment } from '../host/keys/key-environment.ts';
+import type { ResolvedKeys } from '../host/keys/resolve-keys.ts';
+import { sampleEnvironment } from '../host/workspace/sample-workspace.ts';
+import { HufuError } from '../shared/hufu-error.ts';
+import type { PipelineInputs } from '../shared/pipeline/step-kind.ts';
+import type { ConventionValues } from '../shared/profile/conventions.ts';
+import { readAgreement, type Agreement, type EnvironmentOptions } from './message-options.ts';
+import { unlockVault } from './ring/unlock-vault.ts';
+import { withKeyStore, type KeyStoreUse } from './ring/with-key-store.ts';
+import { usage } from './usage-error.ts';
+
+export interface EnvironmentAgreement extends Agreement {
+  readonly keyProblems?: PipelineInputs['keyProblems'];
+  readonly environment?: EnvironmentOfCall;
+}
+
+export interface EnvironmentOfCall {
+  /** Undefined for the sample, whose simulator has an address only while a workbench runs it. */
+  readonly url: string | undefined;
+  /** Values of header fields with the rule `environment`. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Fingerprint by slot of the keys that come from the environment. */
+  readonly fingerprints: Readonly<Record<string, string>>;
+  /** The same with older versions of the keys, the newest first; the first is what the agreement holds. */
+  generations(): readonly KeyGeneration[];
+  /** Throws `key.otherOrigin`, with the command that allows it. */
+  requireBound(url: string): void;
+  noteUse(at: number): void;
+}
+
+export interface KeyGeneration {
+  readonly keys: Readonly<Record<string, string>>;
+  readonly fingerprints: Readonly<Record<string, string>>;
+}
+
+/**
+ * What two sides agree on, from an environment when one is named and from single options above it. The vault is opened
+ * when a key is in it, and locked when `use` is done.
+ */
+export async function withAgreement<Result>(
+  options: EnvironmentOptions,
+  use: (agreement: EnvironmentAgreement) => Promise<Result>,
+): Promise<Result> {
+  const { environment, platform } = options;
+  if (environment === undefined) {
+    if (platform === undefined) throw platformNeeded();
+    return use(await readAgreement(platform, options));
+  }
+  return withKeyStore(options, async (opened) => {
+    const place = opened.store.environment(environment);
+    if (platform !== undefined && platform !== place.profile.id) throw otherPlatform(place, platform);
+    const single = await readAgreement(place.profile.id, options, place.conventions);
+    const resolved = await resolvedKeys(opened, { place, single });
+    return use({
+      ...single,
+      keys: { ...resolved.keys, ...single.keys },
+      keyProblems: resolved.problems,
+      environment: environmentOfCall(opened, { place, single, resolved }),
+    });
+  });
+}
+
+interface Resolving {
+  readonly place: KeyEnvironment;
+  readonly single: Agreement;
+}
+
+/** Opens the vault only for a key that no single option replaces. */
+async function resolvedKeys(opened: KeyStoreUse, { place, single }: Resolving): Promise<ResolvedKeys> {
+  const { conventions, keys } = single;
+  const first = withoutReplaced(opened.store.keysFor(place, conventions), keys);
+  if (Object.values(first.problems).every(({ code }) => code !== 'vault.locked')) return first;
+  await unlockVault(opened);
+  return withoutReplaced(opened.store.keysFor(place, conventions), keys);
+}
+
+function withoutReplaced(resolved: ResolvedKeys, replaced: Readonly<Record<string, string>>): ResolvedKeys {
+  const rest = <Value>(values: Readonly<Record<string, Value>>): Record<string, Value> =>
+    Object.fromEntries(Object.entries(values).filter(([slot]) => !Object.hasOwn(replaced, slot)));
+  return {
+    keys: rest(resolved.keys),
+    problems: rest(resolved.problems),
+    used: resolved.used.filter(({ slot }) => !Object.hasOwn(replaced, slot)),
+  };
+}
+
+function environmentOfCall(
+  { store }: KeyStoreUse,
+  { place, single, resolved }: Resolving & { readonly resolved: ResolvedKeys },
+): EnvironmentOfCall {
+  const isSample = place.id === sampleEnvironment.id;
+  return {
+    url: isSample ? undefined : place.url,
+    values: isSample ? sampleEnvironment.values : store.environmentFiles.find(place.id).values,
+    fingerprints: fingerprintsOf(resolved),
+    generations: () => generations(single.conventions),
+    requireBound(url) {
+      try {
+        store.requireBound(resolved, { environment: place, url });
+      } catch (error) {
+        throw namingAllow(error, { environment: place.id, url });
+      }
+    },
+    noteUse: (at) => store.noteUse(resolved, at),
+  };
+
+  function generations(conventions: ConventionValues): readonly KeyGeneration[] {
+    return store.generations(place, conventions).map((generation) => ({
+      keys: { ...generation.keys, ...single.keys },
+      fingerprints: fingerprintsOf(withoutReplaced(generation, single.keys)),
+    }));
+  }
+}
+
+function fingerprintsOf({ used }: ResolvedKeys): Readonly<Record<string, string>> {
+  return Object.fromEntries(used.map(({ slot, fingerprint }) => [slot, fingerprint]));
+}
+
+function namingAllow(error: unknown, { environment, url }: { environment: string; url: string }): unknown {
+  if (!(error instanceof HufuError) || error.code !== 'key.otherOrigin') return error;
+  const { zh, en } = error.detail.text;
+  const command = `hufu environments allow ${environment} ${new URL(url).origin}`;
+  return new HufuError({
+    ...error.detail,
+    text: { zh: `${zh}若是，请先运行 ${command}`, en: `${en} If so, run ${command} first.` },
+  });
+}
+
+function platformNeeded(): HufuError {
+  return usage('option.platform', '--platform', [
+    '请用 --platform 指出平台，或用 --environment 指出环境。',
+    'Name a platform with --platform, or an environment with --environment.',
+  ]);
+}
+
+function otherPlatform({ id, profile }: KeyEnvironment, platform: string): HufuError {
+  return usage('environment.otherPlatform', '--platform', [
+    `环境“${id}”属于平台 ${profile.id}，不是 ${platform}。`,
+    `Environment "${id}" belongs to platform ${profile.id} and not to ${platform}.`,
+  ]);
+}
