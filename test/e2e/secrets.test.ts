@@ -146,7 +146,7 @@ describe('the workbench', () => {
     await byId(page, 'export-passphrase').fill(secrets.passphrase);
     await byId(page, 'export-path').fill(path);
     await byId(page, 'export-submit').click();
-    await byId(page, 'export-written').waitFor();
+    await page.locator('[data-testid="export-written"]', { hasText: path }).waitFor();
     await page.keyboard.press('Escape');
   }
 
