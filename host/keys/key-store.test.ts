@@ -86,7 +86,7 @@ const code = (name: string) => expect.objectContaining({ code: name });
 
 describe('filling slots', () => {
   it('asks for no passphrase and finds the sample keys until a real key is stored', async () => {
-    expect((await store.vault.status()).state).toBe('none');
+    expect((await store.vault.status({ settled: true })).state).toBe('none');
     expect(keysOf('simulator').keys).toEqual({ sm4Key: 'sample-key-16-ch' });
     expect(keysOf('simulator').used).toMatchObject([{ slot: 'sm4Key', source: 'sample' }]);
     newEnvironment();
@@ -250,21 +250,21 @@ describe('a locked vault', () => {
     await vi.advanceTimersByTimeAsync(9 * 60_000);
     expect(keysOf('prod').used).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(9 * 60_000);
-    expect((await store.vault.status()).state).toBe('open');
+    expect((await store.vault.status({ settled: true })).state).toBe('open');
     await vi.advanceTimersByTimeAsync(2 * 60_000);
-    expect((await store.vault.status()).state).toBe('locked');
+    expect((await store.vault.status({ settled: true })).state).toBe('locked');
   });
 
   it('opens by what the system remembers, until it is told to forget or the passphrase changes elsewhere', async () => {
     await vaultWith('prod');
-    expect((await store.vault.status()).remembering).toMatchObject({ state: 'offered' });
+    expect((await store.vault.status({ settled: true })).remembering).toMatchObject({ state: 'offered' });
     expect(await store.vault.openRemembered()).toBe(false);
     await store.vault.setRemembering(true);
     close();
     open();
-    expect((await store.vault.status()).state).toBe('locked');
+    expect((await store.vault.status({ settled: true })).state).toBe('locked');
     expect(await store.vault.openRemembered()).toBe(true);
-    expect((await store.vault.status()).remembering).toMatchObject({ state: 'remembered' });
+    expect((await store.vault.status({ settled: true })).remembering).toMatchObject({ state: 'remembered' });
     await store.vault.changePassphrase({ current: passphrase, next: 'another passphrase' });
     close();
     open();
@@ -273,7 +273,7 @@ describe('a locked vault', () => {
     close();
     open();
     expect(await store.vault.openRemembered()).toBe(false);
-    expect((await store.vault.status()).state).toBe('locked');
+    expect((await store.vault.status({ settled: true })).state).toBe('locked');
     await store.vault.setRemembering(false);
     expect(remembered.size).toBe(0);
   });

@@ -1,7 +1,7 @@
 import { HufuError } from '../../shared/hufu-error.ts';
 import type { VaultRemembering } from '../../shared/model/vault.ts';
 import type { SettingsStore } from '../store/settings-store.ts';
-import type { RememberStore } from './remember-store.ts';
+import type { RememberAvailability, RememberStore } from './remember-store.ts';
 import type { Vault } from './vault.ts';
 import type { VaultService } from './vault-service.ts';
 
@@ -29,6 +29,8 @@ export function createVaultService({ vault, settings, remember }: Options): OwnV
   let usedAt = 0;
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<unknown> = Promise.resolve();
+  let asked: Promise<unknown> | undefined;
+  let answered: RememberAvailability | undefined;
 
   const idleMinutes = (): number => {
     const kept = settings.get(idleSetting);
@@ -64,12 +66,22 @@ export function createVaultService({ vault, settings, remember }: Options): OwnV
     watch();
   }
 
-  async function remembering(): Promise<VaultRemembering> {
-    const answer = await remember.availability();
-    if (!answer.available) return { state: 'unavailable', reason: answer.reason };
+  /** Once for each start: a store that hangs is asked a single time. */
+  function ask(): Promise<unknown> {
+    asked ??= remember
+      .availability()
+      .then((answer) => (answered = answer))
+      .catch(() => (asked = undefined));
+    return asked;
+  }
+
+  function remembering(): VaultRemembering {
+    void ask();
+    if (!answered) return { state: 'checking' };
+    if (!answered.available) return { state: 'unavailable', reason: answered.reason };
     const id = vault.id();
     const kept = id !== undefined && settings.get(rememberedSetting) === id;
-    return { state: kept ? 'remembered' : 'offered', store: answer.store };
+    return { state: kept ? 'remembered' : 'offered', store: answered.store };
   }
 
   async function keepRemembered(): Promise<void> {
@@ -84,7 +96,8 @@ export function createVaultService({ vault, settings, remember }: Options): OwnV
   }
 
   return {
-    async status() {
+    async status({ settled = false } = {}) {
+      if (settled) await ask();
       watch();
       const { state, problem, previousSavedAt } = vault.state();
       return {
@@ -93,7 +106,7 @@ export function createVaultService({ vault, settings, remember }: Options): OwnV
         ...(previousSavedAt !== undefined && { previousSavedAt }),
         ...(state === 'open' && idleMinutes() > 0 && { locksAt: locksAt() }),
         idleMinutes: idleMinutes(),
-        remembering: await remembering(),
+        remembering: remembering(),
       };
     },
     create: (passphrase) => inTurn(() => vault.create(passphrase)).then(opened),
@@ -131,6 +144,8 @@ export function createVaultService({ vault, settings, remember }: Options): OwnV
       if (id === undefined || settings.get(rememberedSetting) !== id || vault.state().state !== 'locked') return false;
       try {
         const dataKey = await remember.load(id);
+        // The system lost it, or let go of what it could not read: what the user sees must say so.
+        if (!dataKey) settings.set(rememberedSetting, undefined);
         if (!dataKey) return false;
         vault.unlockWithDataKey(dataKey);
         opened();

@@ -2,7 +2,8 @@ import type { VaultStatus } from '../../shared/model/vault.ts';
 
 /** What a shell does with the vault. Passphrases come in and never go out. Errors: those of `Vault` and `RememberStore`. */
 export interface VaultService {
-  status(): Promise<VaultStatus>;
+  /** `settled` waits for what the system's own store answers, seconds where it hangs; otherwise that may be `checking`. */
+  status(options?: { readonly settled?: boolean }): Promise<VaultStatus>;
   /** Makes the vault with its first passphrase, and opens it. */
   create(passphrase: string): Promise<void>;
   /** Takes 0.2 to 1.5 s: the passphrase is made expensive to guess. */

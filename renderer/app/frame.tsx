@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ComposeScreen } from '../features/compose/compose-screen.tsx';
+import { useFollowVault } from '../features/keys/use-follow-vault.ts';
 import { KeyDialogs } from '../features/keys/key-dialogs.tsx';
 import { KeysScreen } from '../features/keys/keys-screen.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
@@ -18,6 +19,7 @@ export function Frame() {
   const workspace = useWorkspace();
   const screen = useScreen((state) => state.screen);
   const error = platforms.error ?? workspace.error;
+  useFollowVault();
 
   function retry(): void {
     void platforms.refetch();

@@ -63,8 +63,10 @@ export function useVaultStatus() {
     queryFn: async ({ signal }): Promise<VaultStatus> => host.vault.status.query(undefined, { signal }),
     refetchOnWindowFocus: 'always',
     refetchIntervalInBackground: true,
-    refetchInterval: ({ state: { data } }) =>
-      data?.locksAt === undefined ? false : Math.max(leastInterval, data.locksAt - Date.now() + afterLocking),
+    refetchInterval: ({ state: { data } }) => {
+      if (data?.remembering.state === 'checking') return leastInterval;
+      return data?.locksAt === undefined ? false : Math.max(leastInterval, data.locksAt - Date.now() + afterLocking);
+    },
   });
 }
 

@@ -236,6 +236,7 @@ export const enKeys: Texts<typeof zhKeys> = {
     idleMinutes: '{{count}} minutes',
     idleNever: 'never lock',
     remember: 'Remembered by the system',
+    rememberChecking: 'Asking the system what it can keep…',
     rememberExplained: 'Kept by {{store}}; no passphrase is asked for at the start',
     damagedTitle: 'The vault cannot be read',
     noPrevious: 'There is no previous good copy. The file was not touched; it can be replaced from a backup.',

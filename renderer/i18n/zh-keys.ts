@@ -224,6 +224,7 @@ export const zhKeys = {
     idleMinutes: '{{count}} 分钟',
     idleNever: '从不',
     remember: '由系统记住',
+    rememberChecking: '正在问系统能否代为保管…',
     rememberExplained: '由{{store}}保管，启动时不再问口令',
     damagedTitle: '保险箱读不出来',
     noPrevious: '没有上一份完好的副本。文件没有被改动，可从备份恢复。',

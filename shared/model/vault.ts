@@ -19,7 +19,9 @@ export interface VaultStatus {
 export type VaultRemembering =
   /** `store`: what the system calls it. */
   | { readonly state: 'remembered' | 'offered'; readonly store: Bilingual }
-  | { readonly state: 'unavailable'; readonly reason: Bilingual };
+  | { readonly state: 'unavailable'; readonly reason: Bilingual }
+  /** The system has not answered yet: ask again. */
+  | { readonly state: 'checking' };
 
 /** A passphrase shorter than this is refused, in code points. There is no upper limit that a person could meet. */
 export const shortestPassphrase = 8;

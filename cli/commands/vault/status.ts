@@ -10,7 +10,7 @@ export interface StatusOptions extends KeyStoreOptions {
 /** What can be told without the passphrase; exit code 1 when the vault is damaged. */
 export async function status(options: StatusOptions): Promise<void> {
   await withKeyStore(options, async ({ store }) => {
-    const found = await store.vault.status();
+    const found = await store.vault.status({ settled: true });
     if (options.json) printDocument(statusDocument(found));
     else for (const line of statusLines(found)) printLine(line);
     if (found.state === 'damaged') process.exitCode = 1;

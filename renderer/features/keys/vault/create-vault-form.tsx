@@ -9,13 +9,8 @@ import { useInitialFocus } from '../../../ui/use-initial-focus.ts';
 import { useRefreshKeys } from '../use-refresh-keys.ts';
 import { NewSecretFields } from './new-secret-fields.tsx';
 
-interface CreateVaultFormProps {
-  readonly onOpened: () => void;
-  readonly onBack: () => void;
-}
-
 /** The first passphrase. There is no way round it afterwards, which is said before and not after. */
-export function CreateVaultForm({ onOpened, onBack }: CreateVaultFormProps) {
+export function CreateVaultForm({ onBack }: { readonly onBack: () => void }) {
   const { t } = useTranslation();
   const host = useHost();
   const container = useInitialFocus<HTMLFormElement>();
@@ -26,11 +21,10 @@ export function CreateVaultForm({ onOpened, onBack }: CreateVaultFormProps) {
   async function create(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (passphrase === undefined || isRunning) return;
-    const refused = await run(async () => {
+    await run(async () => {
       await host.vault.create.mutate({ passphrase });
       await refresh();
     });
-    if (!refused) onOpened();
   }
 
   return (

@@ -97,7 +97,7 @@ function VaultSettings({ status: { idleMinutes, remembering, state } }: { readon
       await work();
       await refresh();
     });
-  const isUnavailable = remembering.state === 'unavailable';
+  const isOffered = remembering.state === 'offered' || remembering.state === 'remembered';
   return (
     <div className="vault-settings">
       <span className="vault-setting">
@@ -120,16 +120,16 @@ function VaultSettings({ status: { idleMinutes, remembering, state } }: { readon
           aria-describedby="vault-remember-note"
           data-testid="vault-remember"
           checked={remembering.state === 'remembered'}
-          disabled={isUnavailable || (state !== 'open' && remembering.state !== 'remembered')}
+          disabled={!isOffered || (state !== 'open' && remembering.state !== 'remembered')}
           loading={isRunning}
           onChange={(on) => change(() => host.vault.setRemembering.mutate(on))}
         />
         <span className="vault-setting-words">
           {t('keys.vault.remember')}
           <small id="vault-remember-note">
-            {isUnavailable
-              ? say(remembering.reason)
-              : t('keys.vault.rememberExplained', { store: say(remembering.store) })}
+            {remembering.state === 'checking' && t('keys.vault.rememberChecking')}
+            {remembering.state === 'unavailable' && say(remembering.reason)}
+            {isOffered && t('keys.vault.rememberExplained', { store: say(remembering.store) })}
           </small>
         </span>
       </span>
