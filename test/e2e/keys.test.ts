@@ -1,8 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readVectors } from '../vectors/read-vectors.ts';
 import type { KeyVectors } from '../vectors/keys-vectors.ts';
 import { axeViolations } from './support/axe-violations.ts';
+import { inTemporaryFolder } from './support/hufu.ts';
 import { byId, welcomeNewcomers, type Newcomers } from './support/workbench.ts';
 
 let newcomers: Newcomers;
@@ -165,6 +168,67 @@ describe('a newcomer with a key of their own', () => {
     expect(await byId(page, 'ring-key').count()).toBe(1);
     await chooseEnvironment(page, '省厅测试');
     await sendAndRead(page);
+  });
+});
+
+describe('one key', () => {
+  it('serves two environments, is retired in one, restored there, and stays when an environment goes', async () => {
+    const page = await newcomers.arrive();
+    const url = await simulatorUrl(page);
+    await settle(page);
+    await createEnvironment(page, { title: '市局测试', url });
+    await keyState(page, 'sm4Key', '未填');
+    await byId(page, 'choose-sm4Key').click();
+    await page.getByRole('radio').first().check();
+    await byId(page, 'choose-submit').click();
+    await keyState(page, 'sm4Key', '保险箱');
+
+    const versions = byId(page, 'slot-sm4Key');
+    await byId(page, 'versions-sm4Key').click();
+    await versions.getByRole('button', { name: '停用' }).click();
+    await keyState(page, 'sm4Key', '未填');
+    await versions.getByRole('button', { name: '恢复' }).click();
+    await keyState(page, 'sm4Key', '保险箱');
+
+    await byId(page, 'environment-remove').click();
+    await byId(page, 'environment-remove-confirm').click();
+    await page.locator('nav button', { hasText: '市局测试' }).waitFor({ state: 'detached' });
+    await byId(page, 'ring-open').click();
+    const ring = byId(page, 'ring-key');
+    expect(await ring.count()).toBe(1);
+    expect(await ring.innerText()).toContain('省厅测试');
+    expect(await ring.innerText()).not.toContain('市局测试');
+  });
+
+  it('is written to a file only after the passphrase, encrypted, and never over another file', async () => {
+    const page = await newcomers.arrive();
+    await settle(page);
+    await openOtherSlots(page);
+    await byId(page, 'generate-callerPrivateKey').click();
+    await byId(page, 'generate-submit').click();
+    await byId(page, 'generate-done').click();
+    await byId(page, 'export-callerPrivateKey').click();
+    await byId(page, 'export-secret-open').click();
+    await inTemporaryFolder(async (folder) => {
+      const path = join(folder, 'caller.pem');
+      const write = async (attempt: string) => {
+        await byId(page, 'export-passphrase').fill(attempt);
+        await byId(page, 'export-submit').click();
+      };
+      await byId(page, 'export-path').fill(path);
+      await byId(page, 'new-password').fill('for the file');
+      await byId(page, 'new-password-again').fill('for the file');
+      await write('not the passphrase');
+      await byId(page, 'failure-vault.wrongPassphrase').waitFor();
+      expect(existsSync(path)).toBe(false);
+      await write(passphrase);
+      await page.locator('[data-testid="export-written"]', { hasText: path }).waitFor();
+      const written = readFileSync(path, 'utf8');
+      expect(written).toContain('BEGIN ENCRYPTED PRIVATE KEY');
+      await write(passphrase);
+      await page.locator('small[role="alert"]', { hasText: 'caller.pem' }).waitFor();
+      expect(readFileSync(path, 'utf8')).toBe(written);
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -223,6 +223,86 @@ describe('the workbench', () => {
     await context.close();
     await host.stop();
     expect(readdirSync(sandbox.state)).toContain('vault.hufu');
+    expect(search.below(sandbox.root)).toEqual([]);
+  });
+});
+
+describe('the command line', () => {
+  /** Outside the sandbox's own folders, as a user's files are. */
+  function file(name: string, content: string): string {
+    const path = join(sandbox.outside, name);
+    writeFileSync(path, content);
+    return path;
+  }
+
+  it('prints no key and no passphrase, and leaves none in any file', async () => {
+    const output: string[] = [];
+    const first = ['--passphrase-file', file('first', secrets.passphrase)];
+    const next = ['--passphrase-file', file('next', secrets.next)];
+    const mistyped = ['--passphrase-file', file('mistyped', secrets.mistyped)];
+    const password = ['--password-file', file('password', secrets.password)];
+    const exported = join(sandbox.outside, 'exported.pem');
+    const body = file('body', '{"aac003":"张三"}');
+    const place = (slot: string) => ['--environment', 'marked', '--slot', slot];
+    const call = ['--environment', 'marked', '--platform', 'ldt6008', '--interface', 'cardStatus', '--body', body];
+    const addresses = ['--platform', 'ldt6008', '--url', 'http://127.0.0.1:9/', '--set', 'appCode=B100000KJGK'];
+    const thrownAway = ['--key', `sm4Key=${secrets.session}`, '--key', `secret=${secrets.shared}`];
+
+    const run = async (expected: number, args: readonly string[], input?: string): Promise<void> => {
+      const { code, stdout, stderr } = await sandbox.run(args, input);
+      output.push(stdout, stderr);
+      expect(code, `hufu ${args.join(' ')}: ${stderr}`).toBe(expected);
+    };
+
+    await run(0, ['environments', 'add', 'marked', ...addresses]);
+    await run(0, ['keys', 'add', '-', ...place('sm4Key'), ...first], secrets.sm4);
+    await run(1, ['keys', 'add', '-', ...place('sm4Key'), ...first], secrets.session);
+    await run(1, ['keys', 'add', '-', ...place('callerPrivateKey'), ...first], secrets.refused);
+    await run(0, ['keys', 'add', '-', ...place('secret'), '--label', 'shared', ...first], secrets.shared);
+    const key = file('key.pem', encryptedKey);
+    await run(1, ['keys', 'add', key, ...place('callerPrivateKey'), ...first]);
+    await run(0, [
+      'keys',
+      'add',
+      key,
+      ...place('callerPrivateKey'),
+      '--label',
+      'pair',
+      ...password,
+      ...first,
+      '--json',
+    ]);
+    await run(0, ['keys', 'rotate', '-', ...place('sm4Key'), ...first], secrets.session);
+    await run(0, ['keys', 'list', ...first]);
+    await run(0, ['keys', 'list', ...first, '--json']);
+    await run(1, ['keys', 'list', ...mistyped, '--json']);
+    await run(0, ['keys', 'show', 'pair', '--form', 'spki-pem', ...first]);
+    await run(0, ['keys', 'show', 'shared', ...first, '--json']);
+    await run(0, ['keys', 'export', 'pair', '--form', 'pkcs8-pem', '--out', exported, ...first]);
+    for (const digest of ['SM3', 'HMAC-SM3', 'SM2']) {
+      const agreed = ['--convention', `digest=${digest}`];
+      await run(0, ['preview', ...call, ...agreed, ...first, '--json']);
+      await run(0, ['preview', ...call, ...agreed, ...first, '--cross-check']);
+    }
+    await run(1, ['preview', ...call, '--convention', 'sm4Key=hex32', ...first, '--json']);
+    await run(1, ['send', ...call, ...first, '--json']);
+    await run(1, ['send', ...call, '--url', 'http://127.0.0.1.example/', ...first]);
+    await run(1, [
+      'preview',
+      ...call,
+      ...thrownAway,
+      '--convention',
+      'digest=HMAC-SM3',
+      '--convention',
+      'sm4Key=base64',
+    ]);
+    await run(0, ['vault', 'passphrase', ...first, '--new-passphrase-file', file('new', secrets.next), '--json']);
+    await run(0, ['vault', 'status', '--json']);
+    await run(0, ['keys', 'remove', 'shared', '--yes', ...next]);
+
+    const search = searchFor(marks);
+    expect(readFileSync(exported, 'utf8')).toContain('PRIVATE KEY');
+    expect(output.flatMap((text) => search.in(text))).toEqual([]);
     expect(search.below(sandbox.root)).toEqual([]);
   });
 });
