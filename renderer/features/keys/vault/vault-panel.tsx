@@ -124,15 +124,13 @@ function VaultSettings({ status: { idleMinutes, remembering, state } }: { readon
           loading={isRunning}
           onChange={(on) => change(() => host.vault.setRemembering.mutate(on))}
         />
-        <span className="vault-setting-words">
-          {t('keys.vault.remember')}
-          <small id="vault-remember-note">
-            {remembering.state === 'checking' && t('keys.vault.rememberChecking')}
-            {remembering.state === 'unavailable' && say(remembering.reason)}
-            {isOffered && t('keys.vault.rememberExplained', { store: say(remembering.store) })}
-          </small>
-        </span>
+        {t('keys.vault.remember')}
       </span>
+      <small id="vault-remember-note">
+        {remembering.state === 'checking' && t('keys.vault.rememberChecking')}
+        {remembering.state === 'unavailable' && say(remembering.reason)}
+        {isOffered && t('keys.vault.rememberExplained', { store: say(remembering.store) })}
+      </small>
       {failure && <FailureNotice title={t('keys.vault.title')} failure={failure} />}
     </div>
   );
