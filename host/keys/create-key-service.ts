@@ -47,6 +47,8 @@ export interface KeyServiceOptions {
 
 const generatedForm: Bilingual = { zh: '在本机生成', en: 'generated here' };
 
+const computedForm: Bilingual = { zh: '由私钥算出', en: 'computed from the private key' };
+
 /** See `KeyService`. */
 export function createKeyService(options: KeyServiceOptions): KeyService & { forgetEnvironment(id: string): void } {
   const { vault, session, uses, environments, engine, onUse } = options;
@@ -158,6 +160,7 @@ export function createKeyService(options: KeyServiceOptions): KeyService & { for
     if (publicKey === undefined) throw new Error('A private key without a public half');
     return {
       ...key,
+      form: computedForm,
       material: { algorithm: 'sm2Public', publicKey, ...(certificate !== undefined && { certificate }) },
     };
   }
