@@ -18,8 +18,17 @@ export function writeFileDurably(path: string, bytes: Uint8Array, { mode }: { re
     replace(temporary, path);
     syncFolder(dirname(path));
   } catch (error) {
-    rmSync(temporary, { force: true });
+    remove(temporary);
     throw fileError(error, path);
+  }
+}
+
+/** What kept the file from being written may keep it from being removed; the first reason is the one to tell. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It is found by its ending later.
   }
 }
 
@@ -55,7 +64,7 @@ function isBusy(code: unknown): boolean {
 }
 
 /** Makes the new name itself durable. Windows has no such call for folders: NTFS writes the name with the file's record. */
-export function syncFolder(folder: string): void {
+function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {

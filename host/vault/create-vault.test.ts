@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { HufuError } from '../../shared/hufu-error.ts';
 import { createVault } from './create-vault.ts';
 import type { Vault } from './vault.ts';
+import { headText, writeVaultText } from './vault-document.ts';
+import { authenticate, newKdfParameters, passphraseKeys, sealBox } from './vault-keys.ts';
 
 const passphrase = '一把真正的钥匙 and words';
 const lock = <Result>(work: () => Result): Result => work();
@@ -54,6 +56,7 @@ function withNewDigest(text: string): string {
 
 interface Editable {
   format: number;
+  savedAt: number;
   kdf: Record<string, unknown>;
   wrappedKey: { nonce: string };
   entries: { name: string; nonce: string; ciphertext: string }[];
@@ -100,6 +103,33 @@ describe('a sound vault', () => {
     vault.update((entries) => entries.write('two', 'new'));
     expect(entryOf('one')).toEqual(before);
     expect(readFileSync(`${path()}.previous`, 'utf8')).toBe(made.file);
+  });
+
+  it('takes any JSON value under a name that can be printed, and refuses other names', () => {
+    vault.unlockWithDataKey(made.dataKey);
+    const values = [null, '', '\u0000 𠮷', 0, [{}], { __proto__: null, toString: 'text' }];
+    for (const [index, value] of values.entries()) {
+      vault.update((entries) => entries.write(`名称 ${index}`, value));
+      expect(vault.read(`名称 ${index}`)).toEqual(value);
+    }
+    const text = fileText();
+    for (const name of ['', 'a\nb', 'a\u0085b', '长'.repeat(201)]) {
+      expect(() => vault.update((entries) => entries.write(name, 1))).toThrow(code('vault.entryName'));
+    }
+    vault.update((entries) => entries.write('长'.repeat(200), 1));
+    expect(readFileSync(`${path()}.previous`, 'utf8')).toBe(text);
+  });
+
+  it('opens with stronger parameters than are usual', async () => {
+    const kdf = { ...newKdfParameters(), p: 2 };
+    const { wrapping, verifier } = await passphraseKeys(passphrase, kdf);
+    const document = { format: 1 as const, id: randomUUID(), kdf, savedAt: 0, outline: {}, entries: [] };
+    const head = headText(document);
+    const wrappedKey = sealBox(wrapping, { plaintext: made.dataKey, place: head });
+    const check = authenticate(verifier, head).toString('base64');
+    writeFileSync(path(), writeVaultText({ ...document, check, wrappedKey }, made.dataKey));
+    await vault.unlock(passphrase);
+    expect(vault.names()).toEqual([]);
   });
 
   it('changes nothing when the work throws', () => {
@@ -169,6 +199,40 @@ describe('two processes', () => {
   });
 });
 
+describe('two processes at the same moment', () => {
+  const codes = (outcomes: readonly PromiseSettledResult<void>[]) =>
+    outcomes.map((outcome) => (outcome.status === 'rejected' ? (outcome.reason as HufuError).code : 'done'));
+
+  it('change the passphrase: one does, the other is told', async () => {
+    const changes = [
+      vault.changePassphrase({ current: passphrase, next: 'the first to come' }),
+      another().changePassphrase({ current: passphrase, next: 'the other to come' }),
+    ];
+    const outcome = codes(await Promise.allSettled(changes));
+    expect(outcome.toSorted()).toEqual(['done', 'vault.passphraseChanged']);
+    const fresh = another();
+    await fresh.unlock(outcome[0] === 'done' ? 'the first to come' : 'the other to come');
+    expect(fresh.read('one')).toEqual({ key: 'the first secret' });
+  });
+
+  it('make a vault: one does, the other is told', async () => {
+    rmSync(path());
+    rmSync(`${path()}.previous`);
+    const outcome = codes(await Promise.allSettled([vault.create(passphrase), another().create('another phrase')]));
+    expect(outcome.toSorted()).toEqual(['done', 'vault.exists']);
+    await another().unlock(outcome[0] === 'done' ? passphrase : 'another phrase');
+  });
+
+  it('change the passphrase while the other writes: nothing is lost', async () => {
+    const other = another();
+    other.unlockWithDataKey(made.dataKey);
+    const changed = vault.changePassphrase({ current: passphrase, next: 'a later passphrase' });
+    other.update((entries) => entries.write('in between', 1));
+    await changed;
+    expect(vault.read('in between')).toBe(1);
+  });
+});
+
 describe('a vault that is not what it was', () => {
   /** Refused with a sentence in both languages, nothing overwritten, the good copy offered. */
   function expectRefused(bytes: Uint8Array): void {
@@ -200,7 +264,9 @@ describe('a vault that is not what it was', () => {
   });
 
   it('is refused before a passphrase is tried when its parameters are weaker or absurd', async () => {
-    for (const change of [{ N: 2 ** 16 }, { r: 1 }, { p: 0 }, { N: 2 ** 30 }, { N: 2 ** 17 + 1 }, { salt: '' }]) {
+    const weaker = [{ N: 2 ** 16 }, { r: 1 }, { p: 0 }, { salt: '' }];
+    const absurd = [{ N: 2 ** 30 }, { N: 2 ** 17 + 1 }, { r: 8.5 }, { r: 128 }, { p: 1.5 }, { p: 1000 }];
+    for (const change of [...weaker, ...absurd]) {
       alter(({ kdf }) => Object.assign(kdf, change));
       expect(vault.state()).toMatchObject({ state: 'damaged', problem: { code: 'vault.weakParameters' } });
       await expect(vault.unlock(passphrase)).rejects.toThrow(code('vault.weakParameters'));
@@ -239,7 +305,38 @@ describe('a vault that is not what it was', () => {
 
   it('of a newer format is left to a newer program', () => {
     alter((document) => (document.format = 2));
+    const text = fileText();
     expect(vault.state()).toMatchObject({ problem: { code: 'vault.newerFormat' } });
+    expect(vault.state().previousSavedAt).toBeUndefined();
+    expect(() => vault.restorePrevious()).toThrow(code('vault.newerFormat'));
+    expect(fileText()).toBe(text);
+  });
+
+  it('stays known as damaged when only its data key could tell, and gives its place too', async () => {
+    alter(({ entries }) => entries.pop());
+    expect(vault.state()).toEqual({ state: 'locked' });
+    await expect(vault.unlock(passphrase)).rejects.toThrow(code('vault.damaged'));
+    expect(vault.state()).toMatchObject({ state: 'damaged', previousSavedAt: documentIn(made.previous).savedAt });
+    expect(() => vault.read('one')).toThrow(code('vault.damaged'));
+    vault.restorePrevious();
+    expect(fileText()).toBe(made.previous);
+    expect(vault.state()).toEqual({ state: 'locked' });
+  });
+
+  it('keeps every damaged file, and needs none to come back', () => {
+    for (const text of ['nonsense', 'more of it', '']) {
+      writeFileSync(path(), text);
+      vault.restorePrevious();
+    }
+    const kept = readdirSync(directory).filter((name) => name.startsWith('vault.hufu.damaged-'));
+    expect(kept.map((name) => readFileSync(join(directory, name), 'utf8')).toSorted()).toEqual([
+      '',
+      'more of it',
+      'nonsense',
+    ]);
+    rmSync(path());
+    vault.restorePrevious();
+    expect(fileText()).toBe(made.previous);
   });
 
   it('gives its place to the last good copy, and is kept', () => {

@@ -1,28 +1,13 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import type { Bilingual } from '../../shared/bilingual.ts';
 import { HufuError, type HufuErrorDetail } from '../../shared/hufu-error.ts';
-import { shortestPassphrase } from '../../shared/model/vault.ts';
 import type { Vault, VaultFileState } from './vault.ts';
-import { headText, sealOf, writeVaultText, type VaultDocument, type VaultText } from './vault-document.ts';
-import { changeableEntries, openEntry, sealEntry } from './vault-entries.ts';
+import { hasSeal, writeVaultText, type VaultDocument, type VaultText } from './vault-document.ts';
+import { changeableEntries, openEntry, resealEntries } from './vault-entries.ts';
 import { createVaultFiles } from './vault-files.ts';
-import {
-  authenticate,
-  newKdfParameters,
-  openBox,
-  passphraseKeys,
-  purposeKey,
-  sameBytes,
-  sealBox,
-} from './vault-keys.ts';
-import {
-  damagedVault,
-  otherDataKey,
-  passphraseChanged,
-  passphraseShort,
-  vaultExists,
-  vaultLocked,
-  wrongPassphrase,
-} from './vault-refusals.ts';
+import { purposeKey } from './vault-keys.ts';
+import { dataKeyOpener, newHead, requireLong, type VaultHead } from './vault-passphrase.ts';
+import { damagedVault, isDamage, otherDataKey, passphraseChanged, vaultExists, vaultLocked } from './vault-refusals.ts';
 
 export interface VaultOptions {
   /** Where the file lies; must be there. */
@@ -40,10 +25,20 @@ interface OpenVault {
   verified: VaultText;
 }
 
+interface NewPassphrase {
+  /** Salt of the file that the old passphrase opened. */
+  readonly salt: string;
+  readonly oldKey: Buffer;
+  readonly dataKey: Buffer;
+  readonly head: VaultHead;
+}
+
 /** See `Vault`; the format is described in docs/decisions/0007-vault.md. */
 export function createVault({ directory, lock: exclusively }: VaultOptions): Vault {
   const files = createVaultFiles(directory);
   let opened: OpenVault | undefined;
+  /** A file whose digest fits and whose seal does not: only the data key tells, so it is kept in mind when that is gone. */
+  let forged: { readonly text: VaultText; readonly error: HufuError } | undefined;
 
   function close(): void {
     opened?.dataKey.fill(0);
@@ -57,9 +52,9 @@ export function createVault({ directory, lock: exclusively }: VaultOptions): Vau
   }
 
   /** The newest file, its seal checked; closes when its passphrase is another by now. */
-  function current(): { readonly document: VaultDocument; readonly own: OpenVault } {
+  function current(read: () => VaultText = files.read): { readonly document: VaultDocument; readonly own: OpenVault } {
     if (!opened) throw whyNot();
-    const text = files.read();
+    const text = read();
     if (text.document.kdf.salt !== opened.salt) {
       close();
       throw passphraseChanged();
@@ -73,50 +68,56 @@ export function createVault({ directory, lock: exclusively }: VaultOptions): Vau
 
   /** A file that cannot be read is worth saying before that it is locked. */
   function whyNot(): HufuError {
-    files.read();
+    readUnforged();
     return vaultLocked();
   }
 
-  function requireSeal({ documentText, seal }: VaultText, dataKey: Uint8Array): void {
-    if (sameBytes(Buffer.from(seal, 'hex'), Buffer.from(sealOf(documentText, dataKey), 'hex'))) return;
-    throw damagedVault(files.path, { zh: '封印与内容不符', en: 'its seal does not fit its content' });
+  function readUnforged(): void {
+    if (files.read() === forged?.text) throw forged.error;
+  }
+
+  function forgery(text: VaultText, reason: Bilingual): HufuError {
+    const error = damagedVault(files.path, reason);
+    forged = { text, error };
+    return error;
+  }
+
+  function requireSeal(text: VaultText, dataKey: Uint8Array): void {
+    if (hasSeal(text, dataKey)) return;
+    throw forgery(text, { zh: '封印与内容不符', en: 'its seal does not fit its content' });
   }
 
   /** The data key and the file it belongs to. */
   async function dataKeyFor(passphrase: string): Promise<{ readonly dataKey: Buffer; readonly text: VaultText }> {
-    const { document } = files.read();
-    const { wrapping, verifier } = await passphraseKeys(passphrase, document.kdf);
+    const { document } = files.readAfresh();
+    const dataKeyOf = await dataKeyOpener(passphrase, document);
     // While that took its time another process may have written.
-    const text = files.read();
+    const text = files.readAfresh();
     if (text.document.kdf.salt !== document.kdf.salt) return dataKeyFor(passphrase);
-    const head = headText(text.document);
-    if (!sameBytes(Buffer.from(text.document.check, 'base64'), authenticate(verifier, head))) throw wrongPassphrase();
-    const dataKey = openBox(wrapping, text.document.wrappedKey, head);
-    if (!dataKey) throw damagedVault(files.path, { zh: '数据密钥解不开', en: 'its data key does not open' });
+    const dataKey = dataKeyOf(text.document);
+    if (!dataKey) throw forgery(text, { zh: '数据密钥解不开', en: 'its data key does not open' });
     requireSeal(text, dataKey);
     return { dataKey, text };
   }
 
-  /** A new file's data key under a new passphrase, with everything that depends on it. */
-  async function newHead(passphrase: string, id: string) {
-    const kdf = newKdfParameters();
-    const dataKey = randomBytes(32);
-    const { wrapping, verifier } = await passphraseKeys(passphrase, kdf);
-    const head = headText({ format: 1, id, kdf });
-    return {
-      dataKey,
-      document: {
-        format: 1 as const,
-        id,
-        kdf,
-        check: authenticate(verifier, head).toString('base64'),
-        wrappedKey: sealBox(wrapping, { plaintext: dataKey, place: head }),
-      },
-    };
+  /** Only inside `exclusively`; gives back what is in the file now. */
+  function save(document: VaultDocument, { dataKey, forget }: { dataKey: Buffer; forget: boolean }): VaultText {
+    files.replace(writeVaultText(document, dataKey), { forget });
+    return files.readAfresh();
   }
 
-  function save(document: VaultDocument, { dataKey, forget }: { dataKey: Buffer; forget: boolean }): void {
-    files.replace(writeVaultText(document, dataKey), { forget });
+  function encryptAnew({ salt, oldKey, dataKey, head }: NewPassphrase): VaultText {
+    const text = files.readAfresh();
+    if (text.document.kdf.salt !== salt) {
+      close();
+      throw passphraseChanged();
+    }
+    requireSeal(text, oldKey);
+    const keys = { from: purposeKey(oldKey, 'entries'), to: purposeKey(dataKey, 'entries') };
+    const entries = resealEntries(text.document, { ...keys, path: files.path });
+    // The former data key may be what made the user change the passphrase: the previous copy must not open by it.
+    const { outline } = text.document;
+    return save({ ...head, savedAt: Date.now(), outline, entries }, { dataKey, forget: true });
   }
 
   function readEntry(name: string, { document, own }: { document: VaultDocument; own: OpenVault }): unknown {
@@ -132,23 +133,23 @@ export function createVault({ directory, lock: exclusively }: VaultOptions): Vau
       }
       try {
         if (opened) current();
-        else files.read();
+        else readUnforged();
         return { state: opened ? 'open' : 'locked' };
       } catch (error) {
         if (!(error instanceof HufuError)) throw error;
         if (error.code === 'vault.passphraseChanged') return { state: 'locked' };
-        return damagedState(error.detail, files.previousSavedAt());
+        return damagedState(error.detail, isDamage(error) ? files.previousSavedAt() : undefined);
       }
     },
     async create(passphrase) {
       requireLong(passphrase);
       if (!files.isAbsent()) throw vaultExists(files.path);
-      const { dataKey, document } = await newHead(passphrase, randomUUID());
-      exclusively(() => {
+      const { dataKey, head } = await newHead(passphrase, randomUUID());
+      const text = exclusively(() => {
         if (!files.isAbsent()) throw vaultExists(files.path);
-        save({ ...document, savedAt: Date.now(), outline: {}, entries: [] }, { dataKey, forget: false });
+        return save({ ...head, savedAt: Date.now(), outline: {}, entries: [] }, { dataKey, forget: false });
       });
-      open(dataKey, files.read());
+      open(dataKey, text);
     },
     async unlock(passphrase) {
       const { dataKey, text } = await dataKeyFor(passphrase);
@@ -156,8 +157,8 @@ export function createVault({ directory, lock: exclusively }: VaultOptions): Vau
     },
     unlockWithDataKey(given) {
       const dataKey = Buffer.from(given);
-      const text = files.read();
-      if (text.seal !== sealOf(text.documentText, dataKey)) throw otherDataKey();
+      const text = files.readAfresh();
+      if (!hasSeal(text, dataKey)) throw otherDataKey();
       open(dataKey, text);
     },
     lock: close,
@@ -168,22 +169,13 @@ export function createVault({ directory, lock: exclusively }: VaultOptions): Vau
     async changePassphrase({ current: passphrase, next }) {
       requireLong(next);
       const { dataKey: oldKey, text: old } = await dataKeyFor(passphrase);
-      const { dataKey, document } = await newHead(next, old.document.id);
-      exclusively(() => {
-        const text = files.read();
-        if (text.document.kdf.salt !== old.document.kdf.salt) throw passphraseChanged();
-        requireSeal(text, oldKey);
-        const keys = { from: purposeKey(oldKey, 'entries'), to: purposeKey(dataKey, 'entries') };
-        const { id, outline } = text.document;
-        const entries = text.document.entries.map(({ name, ...box }) => {
-          const value = openEntry({ name, ...box }, { key: keys.from, id, path: files.path });
-          return sealEntry({ name, value }, { key: keys.to, id });
-        });
-        // The former data key may be what made the user change the passphrase: the previous copy must not open by it.
-        save({ ...document, savedAt: Date.now(), outline, entries }, { dataKey, forget: true });
-      });
-      oldKey.fill(0);
-      open(dataKey, files.read());
+      try {
+        const { dataKey, head } = await newHead(next, old.document.id);
+        const text = exclusively(() => encryptAnew({ salt: old.document.kdf.salt, oldKey, dataKey, head }));
+        open(dataKey, text);
+      } finally {
+        oldKey.fill(0);
+      }
     },
     dataKey: () => Buffer.from(current().own.dataKey),
     id: () => ifReadable(() => files.read().document.id),
@@ -192,7 +184,7 @@ export function createVault({ directory, lock: exclusively }: VaultOptions): Vau
     read: (name) => readEntry(name, current()),
     update(work, { forget = false } = {}) {
       return exclusively(() => {
-        const { document, own } = current();
+        const { document, own } = current(files.readAfresh);
         const changed = changeableEntries(document, { key: own.entriesKey, path: files.path });
         const result = work(changed.entries);
         const saved = { ...document, ...changed.result(), savedAt: Date.now() };
@@ -202,7 +194,7 @@ export function createVault({ directory, lock: exclusively }: VaultOptions): Vau
     },
     restorePrevious() {
       close();
-      exclusively(() => files.restorePrevious());
+      exclusively(() => files.restorePrevious({ forged: forged?.text }));
     },
   };
 }
@@ -218,9 +210,4 @@ function ifReadable<Result>(read: () => Result): Result | undefined {
     if (error instanceof HufuError) return undefined;
     throw error;
   }
-}
-
-function requireLong(passphrase: string): void {
-  const length = [...passphrase.normalize('NFKC')].length;
-  if (length < shortestPassphrase) throw passphraseShort(length);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { damagedVault, newerVault, weakVault } from './vault-refusals.ts';
-import { authenticate, isAcceptable, purposeKey } from './vault-keys.ts';
+import { authenticate, isAcceptable, purposeKey, sameBytes } from './vault-keys.ts';
 
 const box = { nonce: z.base64(), ciphertext: z.base64() };
 
@@ -47,7 +47,12 @@ export function writeVaultText(document: VaultDocument, dataKey: Uint8Array): st
   return `${sealed}digest ${digestOf(sealed)}\n`;
 }
 
-export function sealOf(documentText: string, dataKey: Uint8Array): string {
+/** Whether a file is the work of somebody who has the data key. */
+export function hasSeal({ documentText, seal }: VaultText, dataKey: Uint8Array): boolean {
+  return sameBytes(Buffer.from(seal, 'hex'), Buffer.from(sealOf(documentText, dataKey), 'hex'));
+}
+
+function sealOf(documentText: string, dataKey: Uint8Array): string {
   return authenticate(purposeKey(dataKey, 'seal'), documentText).toString('hex');
 }
 

@@ -1,7 +1,7 @@
 import type { VaultEntries } from './vault.ts';
 import { entryPlace, type VaultDocument } from './vault-document.ts';
 import { openBox, sealBox, type SealedBox } from './vault-keys.ts';
-import { damagedVault } from './vault-refusals.ts';
+import { damagedVault, entryName } from './vault-refusals.ts';
 
 interface EntryPlace {
   readonly key: Buffer;
@@ -24,6 +24,23 @@ export function openEntry(
   throw damagedVault(path, { zh: `条目 ${name} 解不开`, en: `its entry ${name} does not open` });
 }
 
+/** All entries under another key. */
+export function resealEntries(
+  { id, entries }: VaultDocument,
+  { from, to, path }: { readonly from: Buffer; readonly to: Buffer; readonly path: string },
+) {
+  return entries.map((entry) => {
+    const value = openEntry(entry, { key: from, id, path });
+    return sealEntry({ name: entry.name, value }, { key: to, id });
+  });
+}
+
+const longestName = 200;
+
+function requireName(name: string): void {
+  if (name.length === 0 || name.length > longestName || /\p{Cc}/u.test(name)) throw entryName(name.length);
+}
+
 /** What `update` hands out: entries that were not written keep their ciphertext. */
 export function changeableEntries(
   document: VaultDocument,
@@ -37,7 +54,10 @@ export function changeableEntries(
       const entry = boxes.get(name);
       return entry && openEntry(entry, { key, id: document.id, path });
     },
-    write: (name, value) => void boxes.set(name, sealEntry({ name, value }, { key, id: document.id })),
+    write(name, value) {
+      requireName(name);
+      boxes.set(name, sealEntry({ name, value }, { key, id: document.id }));
+    },
     remove: (name) => void boxes.delete(name),
     writeOutline: (value) => void (outline = value),
   };

@@ -4,7 +4,7 @@ import { HufuError } from '../../shared/hufu-error.ts';
 import { fileError } from '../store/file-error.ts';
 import { temporaryEnding, writeFileDurably } from '../store/write-file-durably.ts';
 import { readVaultText, type VaultText } from './vault-document.ts';
-import { missingVault, noPreviousVault, noVault, vaultNotDamaged } from './vault-refusals.ts';
+import { isDamage, missingVault, noPreviousVault, noVault, vaultNotDamaged } from './vault-refusals.ts';
 
 const fileName = 'vault.hufu';
 const onlyForUser = { mode: 0o600 };
@@ -14,57 +14,52 @@ export interface VaultFiles {
   readonly path: string;
   /** False also when only the previous copy is left: then the vault is missing, not absent. */
   isAbsent(): boolean;
-  /** The newest file; parsed again only when it changed. Throws `vault.none`, `vault.missing`, and what `readVaultText` throws. */
+  /**
+   * The newest file; read again only when the system says that it changed. The same object as long as its bytes are the
+   * same. Throws `vault.none`, `vault.missing`, and what `readVaultText` throws.
+   */
   read(): VaultText;
+  /** The same without relying on time stamps, which two writes in one tick of the clock may share: before any change. */
+  readAfresh(): VaultText;
   /** Keeps what is there as the previous copy; with `forget`, what is new is that copy too. */
   replace(text: string, options: { readonly forget: boolean }): void;
   previousSavedAt(): number | undefined;
-  restorePrevious(): void;
+  /** `forged`: a file that is damaged although it reads. Throws `vault.noPrevious`, `vault.notDamaged`. */
+  restorePrevious(options: { readonly forged: VaultText | undefined }): void;
 }
 
 export function createVaultFiles(directory: string): VaultFiles {
   const path = join(directory, fileName);
   const previousPath = `${path}.previous`;
-  let known: { readonly stamp: string; readonly text: VaultText } | undefined;
+  let known: { readonly stamp: string; readonly bytes: Buffer; readonly text: VaultText } | undefined;
 
-  function stampOf(): string | undefined {
-    try {
-      const { mtimeNs, ctimeNs, size, ino } = statSync(path, { bigint: true });
-      return [mtimeNs, ctimeNs, size, ino].join(' ');
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw fileError(error, path);
-    }
+  function stampOf(): string {
+    const { mtimeNs, ctimeNs, size, ino } = statSync(path, { bigint: true });
+    return [mtimeNs, ctimeNs, size, ino].join(' ');
   }
 
-  function bytesOf(file: string): Buffer {
-    try {
-      return readFileSync(file);
-    } catch (error) {
-      throw fileError(error, file);
-    }
-  }
-
-  function read(): VaultText {
-    const stamp = stampOf();
-    if (stamp === undefined) throw existsSync(previousPath) ? missingVault(path) : noVault();
-    if (known?.stamp === stamp) return known.text;
-    const text = readVaultText(bytesOf(path), path);
-    known = { stamp, text };
-    return text;
+  function read(afresh: boolean): VaultText {
+    const found = ifThere(path, () => {
+      const stamp = stampOf();
+      if (!afresh && known?.stamp === stamp) return known;
+      const bytes = readFileSync(path);
+      return { stamp, bytes, text: known?.bytes.equals(bytes) ? known.text : readVaultText(bytes, path) };
+    });
+    if (!found) throw existsSync(previousPath) ? missingVault(path) : noVault();
+    known = found;
+    return found.text;
   }
 
   /** A second name for the old file costs nothing; where the file system has no such names it is copied. */
   function keepAsPrevious(): void {
     const temporary = `${previousPath}${temporaryEnding}`;
     try {
-      rmSync(temporary, { force: true });
       linkSync(path, temporary);
       renameSync(temporary, previousPath);
       // Both names may be of one file, after a crash between two steps; then renaming does nothing.
       rmSync(temporary, { force: true });
     } catch {
-      writeFileDurably(previousPath, bytesOf(path), onlyForUser);
+      writeFileDurably(previousPath, readFileSync(path), onlyForUser);
     }
   }
 
@@ -73,46 +68,73 @@ export function createVaultFiles(directory: string): VaultFiles {
     for (const name of readdirSync(directory).filter(own)) rmSync(join(directory, name), { force: true });
   }
 
-  function previous(): VaultText | undefined {
+  function previous(): { readonly bytes: Buffer; readonly text: VaultText } | undefined {
     try {
-      return existsSync(previousPath) ? readVaultText(bytesOf(previousPath), previousPath) : undefined;
+      return ifThere(previousPath, () => {
+        const bytes = readFileSync(previousPath);
+        return { bytes, text: readVaultText(bytes, previousPath) };
+      });
     } catch (error) {
       if (error instanceof HufuError) return undefined;
       throw error;
     }
   }
 
+  function requireDamage(forged: VaultText | undefined): void {
+    try {
+      if (read(true) === forged) return;
+    } catch (error) {
+      if (error instanceof HufuError && isDamage(error)) return;
+      throw error;
+    }
+    throw vaultNotDamaged(path);
+  }
+
   return {
     path,
     isAbsent: () => !existsSync(path) && !existsSync(previousPath),
-    read,
-    replace(text, { forget }) {
-      const bytes = Buffer.from(text, 'utf8');
-      removeLeftovers();
-      if (forget) writeFileDurably(previousPath, bytes, onlyForUser);
-      else if (existsSync(path)) keepAsPrevious();
-      writeFileDurably(path, bytes, onlyForUser);
-    },
-    previousSavedAt: () => previous()?.document.savedAt,
-    restorePrevious() {
-      if (!previous()) throw noPreviousVault(previousPath);
-      if (existsSync(path)) {
-        if (isSound(read)) throw vaultNotDamaged(path);
-        renameSync(path, freeName(`${path}.damaged-${timestamp()}`));
-      }
-      writeFileDurably(path, bytesOf(previousPath), onlyForUser);
+    read: () => read(false),
+    readAfresh: () => read(true),
+    replace: (text, { forget }) =>
+      attempt(path, () => {
+        const bytes = Buffer.from(text, 'utf8');
+        removeLeftovers();
+        if (forget) writeFileDurably(previousPath, bytes, onlyForUser);
+        else if (existsSync(path)) keepAsPrevious();
+        writeFileDurably(path, bytes, onlyForUser);
+      }),
+    previousSavedAt: () => previous()?.text.document.savedAt,
+    restorePrevious({ forged }) {
+      requireDamage(forged);
+      const good = previous();
+      if (!good) throw noPreviousVault(previousPath);
+      attempt(path, () => {
+        if (existsSync(path)) renameSync(path, freeName(`${path}.damaged-${timestamp()}`));
+        writeFileDurably(path, good.bytes, onlyForUser);
+      });
     },
   };
 }
 
-function isSound(read: () => unknown): boolean {
+/** What the system says is given as a sentence. */
+function attempt<Result>(path: string, work: () => Result): Result {
   try {
-    read();
-    return true;
+    return work();
   } catch (error) {
-    if (error instanceof HufuError) return false;
-    throw error;
+    throw error instanceof HufuError ? error : fileError(error, path);
   }
+}
+
+/** Undefined when the file is not there, be it only since a moment ago. */
+function ifThere<Result>(path: string, work: () => Result): Result | undefined {
+  return attempt(path, () => {
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      throw error;
+    }
+  });
 }
 
 function freeName(path: string): string {
@@ -125,8 +147,4 @@ function freeName(path: string): string {
 /** `yyyyMMddHHmmss`, UTC. */
 function timestamp(): string {
   return new Date().toISOString().replace(/[-:T]/g, '').slice(0, 14);
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -37,9 +37,9 @@ export function newKdfParameters(): KdfParameters {
 
 /** Nothing weaker than what is written here, and nothing that would take the machine down. */
 export function isAcceptable({ N, r, p, salt }: KdfParameters): boolean {
-  const powerOfTwo = Number.isInteger(Math.log2(N));
+  const whole = [Math.log2(N), r, p].every((number) => Number.isInteger(number));
   const enough = N >= usual.N && r >= usual.r && p >= usual.p && Buffer.from(salt, 'base64').length >= 16;
-  return powerOfTwo && enough && 128 * N * r <= mostMemory && p <= mostParallel;
+  return whole && enough && 128 * N * r <= mostMemory && p <= mostParallel;
 }
 
 /** One half wraps the data key, the other tells whether the passphrase is right. Takes 0.2 to 1.5 s and 128 MB. */

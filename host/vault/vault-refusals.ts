@@ -89,6 +89,19 @@ export function noPreviousVault(path: string): HufuError {
   });
 }
 
+/** Without the name: it may hold characters that no sentence can. */
+export function entryName(found: number): HufuError {
+  return refusal('vault.entryName', {
+    zh: `保险箱条目的名称有 ${found} 个字符，应为 1 至 200 个字符且不含控制字符；没有写入。`,
+    en: `The name of a vault entry has ${found} characters; 1 to 200 without control characters are expected. Nothing was written.`,
+  });
+}
+
+/** What a previous copy can mend: not a file of a newer program, and not a disk that does not answer. */
+export function isDamage({ code }: HufuError): boolean {
+  return code === 'vault.damaged' || code === 'vault.weakParameters' || code === 'vault.missing';
+}
+
 export function vaultNotDamaged(path: string): HufuError {
   return refusal('vault.notDamaged', {
     zh: `保险箱文件 ${path} 完好，没有恢复旧副本。`,

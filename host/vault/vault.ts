@@ -2,7 +2,7 @@ import type { HufuErrorDetail } from '../../shared/hufu-error.ts';
 
 /**
  * Named secrets in one file. All calls but those that take a passphrase are synchronous: the data key is in memory or
- * the vault is locked. Errors: `vault.none`, `vault.locked`, `vault.damaged` (and the others of `read-vault-file.ts`),
+ * the vault is locked. Errors: `vault.none`, `vault.locked`, `vault.damaged` (and the others of `vault-refusals.ts`),
  * `vault.wrongPassphrase`, `vault.passphraseShort`, `vault.exists`, and `store.*` for what the disk refuses.
  */
 export interface Vault {
