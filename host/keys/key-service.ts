@@ -13,7 +13,7 @@ export const keyPlaceSchema = z.strictObject({ environment: z.string(), slot: z.
 export type KeyPlace = z.infer<typeof keyPlaceSchema>;
 
 /** What was pasted or dropped, and which of the keys found in it is meant. */
-export const givenKeySchema = z.strictObject({
+const givenKeySchema = z.strictObject({
   input: keyInputSchema,
   /** Of encrypted PKCS#8, PKCS#12 and encrypted PEM. */
   password: z.string().optional(),
