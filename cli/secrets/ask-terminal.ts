@@ -25,7 +25,10 @@ export async function askConsent(question: Bilingual): Promise<boolean> {
   return fromTerminal(async (input) => {
     const lines = createInterface({ input, output: process.stderr });
     try {
-      return /^\s*(?:y|yes|是)\s*$/i.test(await lines.question(`${inLanguage(question)} [y/N] `));
+      // Ctrl+C and Ctrl+D close the line without an answer, which is a no.
+      const closed = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
+      const answer = await Promise.race([lines.question(`${inLanguage(question)} [y/N] `), closed]);
+      return /^\s*(?:y|yes|是)\s*$/i.test(answer);
     } finally {
       lines.close();
     }

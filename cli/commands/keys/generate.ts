@@ -1,6 +1,5 @@
 import { generatedKinds, type GeneratedKind } from '../../../shared/model/key.ts';
-import { inLanguage } from '../../language.ts';
-import { printDocument, printLine, say } from '../../output.ts';
+import { printDocument, printLine } from '../../output.ts';
 import { keyDocument, keyLines } from '../../ring/key-output.ts';
 import { readPlace, type PlaceOptions } from '../../ring/key-place.ts';
 import { namingRotate } from '../../ring/slot-filled.ts';
@@ -34,16 +33,10 @@ export async function generate(
         ...(place && { place }),
       }),
     );
-    if (kind === 'sm4Digits') say(inLanguage(digitsOnly));
     if (options.json) printDocument(keyDocument(key));
     else for (const line of keyLines(key)) printLine(line);
   });
 }
-
-const digitsOnly = {
-  zh: '注意：16 位数字只有约 53 位强度（7.1.1.1 的密钥是 128 位）；只在对方要求纯数字时使用。',
-  en: 'Note: 16 digits have about 53 bits of strength where the key of 7.1.1.1 has 128; use them only where the other side insists on digits.',
-};
 
 function readKind(text: string): GeneratedKind {
   const kind = generatedKinds.find((known) => known === text);

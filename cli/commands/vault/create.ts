@@ -1,3 +1,4 @@
+import { HufuError } from '../../../shared/hufu-error.ts';
 import { inLanguage } from '../../language.ts';
 import { printDocument, say } from '../../output.ts';
 import { sayWorking } from '../../ring/unlock-vault.ts';
@@ -10,9 +11,8 @@ export interface CreateOptions extends KeyStoreOptions {
 /** Makes the vault with its first passphrase. Throws `vault.exists` before a passphrase is asked for. */
 export async function create(options: CreateOptions): Promise<void> {
   await withKeyStore(options, async ({ store: { vault }, passphrase }) => {
-    const isNew = (await vault.status()).state === 'none';
-    // Where there is one, the vault itself refuses, whatever the passphrase.
-    const chosen = isNew ? await passphrase.chosen() : '';
+    if ((await vault.status()).state !== 'none') throw alreadyThere();
+    const chosen = await passphrase.chosen();
     sayWorking({ zh: '正在建立保险箱…', en: 'Making the vault…' });
     await vault.create(chosen);
     if (options.json) printDocument({ created: true });
@@ -24,5 +24,15 @@ export async function create(options: CreateOptions): Promise<void> {
         }),
       );
     }
+  });
+}
+
+function alreadyThere(): HufuError {
+  return new HufuError({
+    code: 'vault.exists',
+    text: {
+      zh: '已经有保险箱，没有改动；hufu vault status 说明它的状态，hufu vault passphrase 更换口令。',
+      en: 'There is a vault already, left untouched; hufu vault status says how it stands, hufu vault passphrase changes its passphrase.',
+    },
   });
 }
