@@ -22,7 +22,7 @@ export interface EnvironmentOfCall {
   /** Fingerprint by slot of the keys that come from the environment. */
   readonly fingerprints: Readonly<Record<string, string>>;
   /** The same with older versions of the keys, the newest first; the first is what the agreement holds. */
-  generations(): readonly KeyGeneration[];
+  generations(): Promise<readonly KeyGeneration[]>;
   /** Throws `key.otherOrigin`, with the command that allows it. */
   requireBound(url: string): void;
   noteUse(at: number): void;
@@ -85,9 +85,10 @@ function withoutReplaced(resolved: ResolvedKeys, replaced: Readonly<Record<strin
 }
 
 function environmentOfCall(
-  { store }: KeyStoreUse,
+  opened: KeyStoreUse,
   { place, single, resolved }: Resolving & { readonly resolved: ResolvedKeys },
 ): EnvironmentOfCall {
+  const { store, passphrase } = opened;
   const isSample = place.id === sampleEnvironment.id;
   return {
     url: isSample ? undefined : place.url,
@@ -104,7 +105,9 @@ function environmentOfCall(
     noteUse: (at) => store.noteUse(resolved, at),
   };
 
-  function generations(conventions: ConventionValues): readonly KeyGeneration[] {
+  async function generations(conventions: ConventionValues): Promise<readonly KeyGeneration[]> {
+    // A locked vault does not tell of slots that hold nothing but retired keys.
+    if (passphrase.isGiven && (await store.vault.status()).state === 'locked') await unlockVault(opened);
     return store.generations(place, conventions).map((generation) => ({
       keys: { ...generation.keys, ...single.keys },
       fingerprints: fingerprintsOf(withoutReplaced(generation, single.keys)),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Bilingual } from '../../shared/bilingual.ts';
 import { nodeInputs } from '../../host/calls/node-inputs.ts';
 import { inspectMessage, type Inspection } from '../../shared/inspect/inspect-message.ts';
@@ -26,7 +27,7 @@ interface Inspected {
 /** Verifies and decrypts a captured message; exit code 1 when it is not in order. */
 export async function inspect(file: string, options: InspectOptions): Promise<void> {
   await withAgreement(options, async (agreement) => {
-    const inspected = inspectWith(agreement, { text: readText(file, 'FILE').trim(), http: options.http });
+    const inspected = await inspectWith(agreement, { text: readText(file, 'FILE').trim(), http: options.http });
     const { inspection, fingerprints, former } = inspected;
     if (options.json) printDocument(inspectionDocument(inspected));
     else {
@@ -41,10 +42,10 @@ export async function inspect(file: string, options: InspectOptions): Promise<vo
 }
 
 /** With the keys in use; where they do not open the message, with the first older ones that do. */
-function inspectWith(
+async function inspectWith(
   { provider, conventions, keys, keyProblems, engine, environment }: EnvironmentAgreement,
   { text, http }: { readonly text: string; readonly http: InspectOptions['http'] },
-): Inspected {
+): Promise<Inspected> {
   const run = (tried: Readonly<Record<string, string>>): Inspection =>
     inspectMessage({
       profile: provider.profile,
@@ -57,7 +58,9 @@ function inspectWith(
   if (!environment) return { inspection, former: [] };
   const newest = { inspection, fingerprints: environment.fingerprints, former: [] };
   if (opens(inspection)) return newest;
-  for (const { keys: older, fingerprints } of environment.generations().slice(1)) {
+  for (const { keys: older, fingerprints } of await environment.generations()) {
+    // The keys in use are among them and were tried.
+    if (isDeepStrictEqual(older, keys)) continue;
     const again = run(older);
     if (!opens(again)) continue;
     const former = Object.keys(fingerprints).filter((slot) => fingerprints[slot] !== environment.fingerprints[slot]);

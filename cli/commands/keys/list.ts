@@ -69,8 +69,11 @@ function printRing(ring: KeyRing, { environments, options, store }: Listing & { 
       for (const finding of findings) printLine(`    ${findingLine(finding)}`);
     }
   }
-  const idle = options.environment === undefined ? keys.filter(({ uses }) => uses.length === 0) : [];
-  if (idle.length > 0) printLine(inLanguage({ zh: '不在任何密钥槽里：', en: 'In no slot:' }));
+  // Of an environment whose file is gone or cannot be read, too: no key of the vault stays out of sight.
+  const isShown = (id: string): boolean =>
+    shown.some(({ slots }) => slots.some(({ versions }) => versions.includes(id)));
+  const idle = options.environment === undefined ? keys.filter(({ id }) => !isShown(id)) : [];
+  if (idle.length > 0) printLine(inLanguage({ zh: '不在这些密钥槽里：', en: 'In none of these slots:' }));
   for (const key of idle) printLine(`  ${keyLine(key)}`);
   if (shown.length === 0 && idle.length === 0) say(inLanguage(noEnvironments));
 }
