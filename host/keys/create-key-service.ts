@@ -53,17 +53,14 @@ const computedForm: Bilingual = { zh: '由私钥算出', en: 'computed from the 
 export function createKeyService(options: KeyServiceOptions): KeyService & { forgetEnvironment(id: string): void } {
   const { vault, session, uses, environments, engine, onUse } = options;
 
-  function change<Result>(
-    work: (ring: RingDocument, entries: VaultEntries) => Result,
-    updateOptions?: { readonly forget: boolean },
-  ): Result {
+  function change<Result>(work: (ring: RingDocument, entries: VaultEntries) => Result): Result {
     onUse();
     return vault.update((entries) => {
       const ring = readRing(entries);
       const result = work(ring, entries);
       writeRing(entries, ring);
       return result;
-    }, updateOptions);
+    });
   }
 
   function storedKey(id: string): StoredKey {
@@ -222,17 +219,14 @@ export function createKeyService(options: KeyServiceOptions): KeyService & { for
     },
     remove(id) {
       storedKey(id);
-      change(
-        (ring, entries) => {
-          removeKey(entries, id);
-          for (const { slots } of Object.values(ring.environments)) {
-            for (const [slot, versions] of Object.entries(slots)) {
-              slots[slot] = versions.filter(({ key }) => key !== id);
-            }
+      change((ring, entries) => {
+        removeKey(entries, id);
+        for (const { slots } of Object.values(ring.environments)) {
+          for (const [slot, versions] of Object.entries(slots)) {
+            slots[slot] = versions.filter(({ key }) => key !== id);
           }
-        },
-        { forget: true },
-      );
+        }
+      });
       uses.forget(id);
     },
     exportPublic: ({ id, form }) => writePublicKey(storedKey(id).material, form, { engine }),
@@ -256,10 +250,11 @@ export function createKeyService(options: KeyServiceOptions): KeyService & { for
       });
     },
     disallowOrigin({ environment, origin }) {
-      session.disallow(environment, origin);
+      const bound = boundOrigin(origin);
+      session.disallow(environment, bound);
       if (vault.state().state !== 'open') return;
       change((ring) => {
-        const origins = originsOf(ring, environment).filter((other) => other !== origin);
+        const origins = originsOf(ring, environment).filter((other) => other !== bound);
         if (origins.length < originsOf(ring, environment).length) environmentOf(ring, environment).origins = origins;
       });
     },

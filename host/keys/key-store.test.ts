@@ -197,6 +197,8 @@ describe('versions', () => {
     expect(keysOf('prod').keys['sm4Key']).toBe(first);
     store.keys.setRetired({ id: one.id, place: sm4Place, retired: true });
     expect(keysOf('prod').keys).toEqual({});
+    const generations = store.generations(store.environment('prod'), resolveConventions(ldt6008, {}));
+    expect(generations.map(({ keys }) => keys['sm4Key'])).toEqual([second, first]);
     store.keys.setRetired({ id: two.id, place: sm4Place, retired: false });
     expect(keysOf('prod').keys['sm4Key']).toBe(second);
   });

@@ -109,7 +109,8 @@ export function createKeyResolver({ vault, session, engine, onUse }: Options): K
       const versions = versionsOf(ring, place);
       const active = activeVersion(versions);
       const others = former ? versions.filter((version) => version !== active) : [];
-      if (active) return vaultCandidates(slot.name, [active, ...others]);
+      const tried = active ? [active, ...others] : others;
+      if (tried.length > 0) return vaultCandidates(slot.name, tried);
     } else {
       const { problem } = vault.state();
       if (problem && sample === undefined) return { ...problem, field: slot.name };

@@ -101,8 +101,8 @@ export function createVault({ directory, lock: exclusively }: VaultOptions): Vau
   }
 
   /** Only inside `exclusively`; gives back what is in the file now. */
-  function save(document: VaultDocument, { dataKey, forget }: { dataKey: Buffer; forget: boolean }): VaultText {
-    files.replace(writeVaultText(document, dataKey), { forget });
+  function save(document: VaultDocument, dataKey: Buffer): VaultText {
+    files.replace(writeVaultText(document, dataKey));
     return files.readAfresh();
   }
 
@@ -115,9 +115,8 @@ export function createVault({ directory, lock: exclusively }: VaultOptions): Vau
     requireSeal(text, oldKey);
     const keys = { from: purposeKey(oldKey, 'entries'), to: purposeKey(dataKey, 'entries') };
     const entries = resealEntries(text.document, { ...keys, path: files.path });
-    // The former data key may be what made the user change the passphrase: the previous copy must not open by it.
     const { outline } = text.document;
-    return save({ ...head, savedAt: Date.now(), outline, entries }, { dataKey, forget: true });
+    return save({ ...head, savedAt: Date.now(), outline, entries }, dataKey);
   }
 
   function readEntry(name: string, { document, own }: { document: VaultDocument; own: OpenVault }): unknown {
@@ -147,7 +146,7 @@ export function createVault({ directory, lock: exclusively }: VaultOptions): Vau
       const { dataKey, head } = await newHead(passphrase, randomUUID());
       const text = exclusively(() => {
         if (!files.isAbsent()) throw vaultExists(files.path);
-        return save({ ...head, savedAt: Date.now(), outline: {}, entries: [] }, { dataKey, forget: false });
+        return save({ ...head, savedAt: Date.now(), outline: {}, entries: [] }, dataKey);
       });
       open(dataKey, text);
     },
@@ -182,13 +181,13 @@ export function createVault({ directory, lock: exclusively }: VaultOptions): Vau
     outline: () => ifReadable(() => files.read().document.outline),
     names: () => current().document.entries.map(({ name }) => name),
     read: (name) => readEntry(name, current()),
-    update(work, { forget = false } = {}) {
+    update(work) {
       return exclusively(() => {
         const { document, own } = current(files.readAfresh);
         const changed = changeableEntries(document, { key: own.entriesKey, path: files.path });
         const result = work(changed.entries);
         const saved = { ...document, ...changed.result(), savedAt: Date.now() };
-        save(saved, { dataKey: own.dataKey, forget });
+        save(saved, own.dataKey);
         return result;
       });
     },

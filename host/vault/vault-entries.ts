@@ -9,7 +9,7 @@ interface EntryPlace {
 }
 
 /** An entry for one name of one vault. */
-export function sealEntry({ name, value }: { name: string; value: unknown }, { key, id }: EntryPlace) {
+function sealEntry({ name, value }: { name: string; value: unknown }, { key, id }: EntryPlace) {
   const plaintext = Buffer.from(JSON.stringify(value), 'utf8');
   return { name, ...sealBox(key, { plaintext, place: entryPlace(id, name) }) };
 }

@@ -10,12 +10,11 @@ import type { Vault } from './vault.ts';
 
 vi.mock('node:fs', async (importOriginal) => {
   const actual = await importOriginal<typeof fs>();
-  const { statSync, writeSync, linkSync, readFileSync } = actual;
+  const { statSync, writeSync, readFileSync } = actual;
   return {
     ...actual,
     statSync: vi.fn(statSync),
     writeSync: vi.fn(writeSync),
-    linkSync: vi.fn(linkSync),
     readFileSync: vi.fn(readFileSync),
   };
 });
@@ -62,7 +61,7 @@ describe('a disk that refuses', () => {
       const before = fs.readFileSync(path);
       vi.mocked(fs.writeSync).mockImplementation(failing(reason));
       expect(() => vault.update((entries) => entries.write('two', 2))).toThrow(code(expected));
-      expect(() => vault.update((entries) => entries.write('two', 2), { forget: true })).toThrow(code(expected));
+      expect(() => vault.update((entries) => entries.write('two', 2))).toThrow(code(expected));
       expect(fs.readFileSync(path).equals(before)).toBe(true);
       expect(fs.readdirSync(directory).toSorted()).toEqual(['vault.hufu', 'vault.hufu.previous']);
       vi.mocked(fs.writeSync).mockReset();
@@ -82,13 +81,6 @@ describe('a disk that refuses', () => {
     expect(() => other.restorePrevious()).toThrow(code('store.inputOutput'));
     vi.mocked(fs.readFileSync).mockReset();
     expect(other.state()).toEqual({ state: 'locked' });
-  });
-
-  it('a file system without second names: the previous copy is written out', () => {
-    vi.mocked(fs.linkSync).mockImplementation(failing('ENOTSUP'));
-    const before = fs.readFileSync(path);
-    openVault().update((entries) => entries.write('one', 1));
-    expect(fs.readFileSync(`${path}.previous`).equals(before)).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { HufuError } from '../../shared/hufu-error.ts';
 import { fileError } from '../store/file-error.ts';
@@ -21,8 +21,8 @@ export interface VaultFiles {
   read(): VaultText;
   /** The same without relying on time stamps, which two writes in one tick of the clock may share: before any change. */
   readAfresh(): VaultText;
-  /** Keeps what is there as the previous copy; with `forget`, what is new is that copy too. */
-  replace(text: string, options: { readonly forget: boolean }): void;
+  /** Writes both copies: damage to one file loses nothing, and what was removed stands in neither. */
+  replace(text: string): void;
   previousSavedAt(): number | undefined;
   /** `forged`: a file that is damaged although it reads. Throws `vault.noPrevious`, `vault.notDamaged`. */
   restorePrevious(options: { readonly forged: VaultText | undefined }): void;
@@ -48,19 +48,6 @@ export function createVaultFiles(directory: string): VaultFiles {
     if (!found) throw existsSync(previousPath) ? missingVault(path) : noVault();
     known = found;
     return found.text;
-  }
-
-  /** A second name for the old file costs nothing; where the file system has no such names it is copied. */
-  function keepAsPrevious(): void {
-    const temporary = `${previousPath}${temporaryEnding}`;
-    try {
-      linkSync(path, temporary);
-      renameSync(temporary, previousPath);
-      // Both names may be of one file, after a crash between two steps; then renaming does nothing.
-      rmSync(temporary, { force: true });
-    } catch {
-      writeFileDurably(previousPath, readFileSync(path), onlyForUser);
-    }
   }
 
   function removeLeftovers(): void {
@@ -95,13 +82,12 @@ export function createVaultFiles(directory: string): VaultFiles {
     isAbsent: () => !existsSync(path) && !existsSync(previousPath),
     read: () => read(false),
     readAfresh: () => read(true),
-    replace: (text, { forget }) =>
+    replace: (text) =>
       attempt(path, () => {
         const bytes = Buffer.from(text, 'utf8');
         removeLeftovers();
-        if (forget) writeFileDurably(previousPath, bytes, onlyForUser);
-        else if (existsSync(path)) keepAsPrevious();
-        writeFileDurably(path, bytes, onlyForUser);
+        // The copy first: when the file itself has the new content, nothing older is left beside it.
+        for (const file of [previousPath, path]) writeFileDurably(file, bytes, onlyForUser);
       }),
     previousSavedAt: () => previous()?.text.document.savedAt,
     restorePrevious({ forged }) {

@@ -31,11 +31,10 @@ export interface Vault {
   /**
    * Reads the newest file, lets `work` change it and has the result on disk when this returns: what another process wrote
    * in between is there, and a killed process leaves the old file or the new one. When `work` throws, nothing changes.
-   * `forget` also replaces the previous good copy, so that what was removed is gone from both.
    */
-  update<Result>(work: (entries: VaultEntries) => Result, options?: { readonly forget?: boolean }): Result;
+  update<Result>(work: (entries: VaultEntries) => Result): Result;
 
-  /** Puts the previous good copy in the place of a damaged file, which is moved aside and not deleted. Throws `vault.noPrevious`. */
+  /** Puts the last good copy in the place of a damaged file, which is moved aside and not deleted. Throws `vault.noPrevious`. */
   restorePrevious(): void;
 }
 

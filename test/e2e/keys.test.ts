@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -229,6 +229,33 @@ describe('one key', () => {
       await page.locator('small[role="alert"]', { hasText: 'caller.pem' }).waitFor();
       expect(readFileSync(path, 'utf8')).toBe(written);
     });
+  });
+});
+
+describe('a damaged vault', () => {
+  it('is shown with what is wrong, keeps calls from other keys, and gives its place to the good copy', async () => {
+    let folder = '';
+    const page = await newcomers.arrive({ prepare: async (_page, _url, state) => void (folder = state) });
+    await settle(page);
+    await byId(page, 'vault-lock').click();
+    await vaultState(page, '已锁定');
+    const path = join(folder, 'vault.hufu');
+    const damaged = readFileSync(path, 'utf8').replace('"id"', '"Id"');
+    writeFileSync(path, damaged);
+    await page.reload();
+    await vaultState(page, '已损坏');
+    await chooseEnvironment(page, '省厅测试');
+    await byId(page, 'send').click();
+    await page.locator('.result-area [data-testid="failure-vault.damaged"]').waitFor();
+    await byId(page, 'rail-keys').click();
+    await byId(page, 'vault-restore').click();
+    await vaultState(page, '已锁定');
+    expect(readdirSync(folder).filter((name) => name.startsWith('vault.hufu.damaged-'))).toHaveLength(1);
+    await byId(page, 'vault-passphrase').fill(passphrase);
+    await byId(page, 'vault-unlock').click();
+    await vaultState(page, '已打开');
+    await byId(page, 'rail-compose').click();
+    await sendAndRead(page);
   });
 });
 

@@ -13,10 +13,18 @@ export interface Finished {
   readonly stderr: string;
 }
 
+export interface Surroundings {
+  readonly input?: string;
+  readonly cwd?: string;
+  /** Variables besides those of the test itself. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
 /** Runs `hufu` to its end. */
-export function hufu(args: readonly string[], { input = '' }: { readonly input?: string } = {}): Promise<Finished> {
+export function hufu(args: readonly string[], { input = '', cwd, variables }: Surroundings = {}): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [hufuEntry, ...args], { env: { ...process.env, HUFU_LANG: 'en' } });
+    const env = { ...process.env, HUFU_LANG: 'en', ...variables };
+    const child = spawn(process.execPath, [hufuEntry, ...args], { env, ...(cwd !== undefined && { cwd }) });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { hufuEntry, type Finished } from './hufu.ts';
+import { hufu, hufuEntry, type Finished } from './hufu.ts';
 
 /** A machine of one's own, as far as files go: whatever a program writes to a usual place is below `root`. */
 export interface Sandbox {
@@ -26,38 +26,25 @@ export interface RunningHost {
 export function createSandbox(): Sandbox {
   const root = mkdtempSync(join(tmpdir(), 'hufu-sandbox-'));
   const outside = mkdtempSync(join(tmpdir(), 'hufu-outside-'));
-  const [home, temporary, working, state] = ['home', 'temporary', 'working', 'state'].map((name) => join(root, name));
-  for (const folder of [home, temporary, working, state]) mkdirSync(folder ?? root);
-  const places = {
-    HOME: home,
-    USERPROFILE: home,
-    LOCALAPPDATA: home,
-    TMPDIR: temporary,
-    TEMP: temporary,
-    TMP: temporary,
+  const folder = (name: string): string => {
+    const path = join(root, name);
+    mkdirSync(path);
+    return path;
   };
-  const options = {
-    cwd: working,
-    env: { ...process.env, ...places, XDG_STATE_HOME: '', HUFU_LANG: 'en', HUFU_STATE: state },
-  };
+  const [home, temporary, cwd, state] = [folder('home'), folder('temporary'), folder('working'), folder('state')];
+  const homes = { HOME: home, USERPROFILE: home, LOCALAPPDATA: home, XDG_STATE_HOME: '' };
+  const variables = { ...homes, TMPDIR: temporary, TEMP: temporary, TMP: temporary, HUFU_STATE: state };
 
   return {
     root,
-    state: state ?? root,
+    state,
     outside,
-    run: (args, input = '') =>
-      new Promise((resolve, reject) => {
-        const child = spawn(process.execPath, [hufuEntry, ...args], options);
-        let [stdout, stderr] = ['', ''];
-        child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-        child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-        child.on('error', reject);
-        child.on('close', (code) => resolve({ code, stdout, stderr }));
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(input);
-      }),
+    run: (args, input = '') => hufu(args, { input, cwd, variables }),
     async start() {
-      const child = spawn(process.execPath, [hufuEntry, 'start', '--json'], options);
+      const child = spawn(process.execPath, [hufuEntry, 'start', '--json'], {
+        cwd,
+        env: { ...process.env, ...variables },
+      });
       let output = '';
       child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
       child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -77,7 +64,7 @@ export function createSandbox(): Sandbox {
       };
     },
     remove() {
-      for (const folder of [root, outside]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      for (const path of [root, outside]) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -9,8 +9,8 @@ export interface NewcomerOptions {
   readonly width?: number;
   readonly height?: number;
   readonly language?: 'zh' | 'en';
-  /** Called before the page is opened. */
-  readonly prepare?: (page: Page, url: string) => Promise<void>;
+  /** Called before the page is opened. `state` is the folder of the local data. */
+  readonly prepare?: (page: Page, url: string, state: string) => Promise<void>;
 }
 
 /** The built workbench in a real browser. Every newcomer has a machine of their own: no state, no profile. */
@@ -45,7 +45,7 @@ export async function welcomeNewcomers(): Promise<Newcomers> {
       context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       const url = String(host.ready['url']);
-      await prepare?.(page, url);
+      await prepare?.(page, url, state);
       await page.goto(url);
       if (language === 'en') await byId(page, 'language').click();
       return page;
