@@ -11,6 +11,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'vectors', include: ['test/vectors/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { name: 'crash', include: ['test/crash/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 120_000 } },
       {
         test: {
           name: 'e2e',

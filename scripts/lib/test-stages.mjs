@@ -30,6 +30,7 @@ export const testStages = [
   { name: 'types', run: () => check('types') },
   { name: 'unit', run: () => test('unit') },
   { name: 'vectors', run: () => test('vectors') },
+  { name: 'crash', run: () => test('crash') },
   { name: 'e2e', run: () => test('e2e') },
 ];
 
