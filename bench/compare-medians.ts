@@ -10,10 +10,10 @@ export interface Row {
   readonly passed: boolean;
 }
 
-interface Comparison {
+interface Comparison<Result = unknown> {
   readonly name: string;
-  readonly own: () => unknown;
-  readonly peer: () => unknown;
+  readonly own: () => Result;
+  readonly peer: () => Result;
   readonly peerName: string;
   /** Own time may be at most so many times the peer's. */
   readonly atMost?: number;
@@ -23,7 +23,8 @@ interface Comparison {
 }
 
 /** Medians of two functions measured in turns, so that noise of the machine hits both. */
-export function compareMedians({ name, own, peer, peerName, atMost, timesFaster, rounds = 200 }: Comparison): Row {
+export function compareMedians(comparison: Comparison): Row {
+  const { own, peer, rounds = 200 } = comparison;
   const ownTimes: number[] = [];
   const peerTimes: number[] = [];
   // The first quarter warms up both and is not counted.
@@ -34,6 +35,30 @@ export function compareMedians({ name, own, peer, peerName, atMost, timesFaster,
     ownTimes.push(ownTime);
     peerTimes.push(peerTime);
   }
+  return row(comparison, { ownTimes, peerTimes });
+}
+
+/** The same of two that take their time elsewhere. */
+export async function compareMediansAwaited(comparison: Comparison<Promise<unknown>>): Promise<Row> {
+  const { own, peer, rounds = 200 } = comparison;
+  const ownTimes: number[] = [];
+  const peerTimes: number[] = [];
+  for (let round = -Math.ceil(rounds / 4); round < rounds; round += 1) {
+    const ownTime = await timeAwaited(own);
+    const peerTime = await timeAwaited(peer);
+    if (round < 0) continue;
+    ownTimes.push(ownTime);
+    peerTimes.push(peerTime);
+  }
+  return row(comparison, { ownTimes, peerTimes });
+}
+
+interface Times {
+  readonly ownTimes: readonly number[];
+  readonly peerTimes: readonly number[];
+}
+
+function row({ name, peerName, atMost, timesFaster }: Comparison, { ownTimes, peerTimes }: Times): Row {
   const [medianMilliseconds, peerMedianMilliseconds] = [median(ownTimes), median(peerTimes)];
   const slower = medianMilliseconds / peerMedianMilliseconds;
   return timesFaster === undefined
@@ -60,6 +85,12 @@ export function compareMedians({ name, own, peer, peerName, atMost, timesFaster,
 function time(work: () => unknown): number {
   const started = performance.now();
   work();
+  return performance.now() - started;
+}
+
+async function timeAwaited(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
   return performance.now() - started;
 }
 

@@ -1,8 +1,9 @@
 import { benchOutwardPipeline } from './outward-pipeline.ts';
 import type { Row } from './compare-medians.ts';
 import { benchCrypto } from './crypto.ts';
+import { benchVault } from './vault.ts';
 
-const rows: readonly Row[] = [...benchCrypto(), ...benchOutwardPipeline()];
+const rows: readonly Row[] = [...benchCrypto(), ...benchOutwardPipeline(), ...(await benchVault())];
 
 console.table(
   rows.map(({ name, medianMilliseconds, peer, peerMedianMilliseconds, ratio, goal, passed }) => ({
