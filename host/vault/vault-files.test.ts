@@ -84,6 +84,19 @@ describe('a disk that refuses', () => {
   });
 });
 
+it('a vault that was interrupted while it was made is a vault, and not the remains of one', async () => {
+  fs.rmSync(path);
+  const vault = createVault({ directory, lock: (work) => work() });
+  const write = vi.mocked(fs.writeSync);
+  const original = write.getMockImplementation();
+  write.mockImplementationOnce(original ?? failing('EIO')).mockImplementationOnce(failing('EIO'));
+  await expect(vault.create('a passphrase of the test')).rejects.toThrow(code('store.inputOutput'));
+  expect(vault.state()).toEqual({ state: 'locked' });
+  await vault.unlock('a passphrase of the test');
+  vault.update((entries) => entries.write('one', 1));
+  expect(fs.readdirSync(directory).toSorted()).toEqual(['vault.hufu', 'vault.hufu.previous']);
+});
+
 it('no entry is lost when two files of the same size bear the same time', () => {
   const { statSync } = fs;
   const [mine, theirs] = [openVault(), openVault()];

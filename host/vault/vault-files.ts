@@ -86,8 +86,10 @@ export function createVaultFiles(directory: string): VaultFiles {
       attempt(path, () => {
         const bytes = Buffer.from(text, 'utf8');
         removeLeftovers();
-        // The copy first: when the file itself has the new content, nothing older is left beside it.
-        for (const file of [previousPath, path]) writeFileDurably(file, bytes, onlyForUser);
+        // The copy first: when the file itself has the new content, nothing older is left beside it. A new vault begins
+        // with the file: a copy alone would be taken for what is left of a lost one.
+        const order = existsSync(path) ? [previousPath, path] : [path, previousPath];
+        for (const file of order) writeFileDurably(file, bytes, onlyForUser);
       }),
     previousSavedAt: () => previous()?.text.document.savedAt,
     restorePrevious({ forged }) {
