@@ -1,12 +1,4 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  scrypt,
-  timingSafeEqual,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
 /** Parameters of scrypt (RFC 7914), as they stand in the file. Memory is 128 × N × r bytes. */
 export interface KdfParameters {
@@ -59,9 +51,12 @@ export function passphraseKeys(
   });
 }
 
-/** 32 bytes for one purpose, from the data key. */
+/**
+ * 32 bytes for one purpose, from the data key: HKDF-Expand of RFC 5869, whose first step a random key does not need
+ * (section 3.3). By hand, since Electron's BoringSSL has been without `crypto.hkdf` at times.
+ */
 export function purposeKey(dataKey: Uint8Array, purpose: 'entries' | 'seal'): Buffer {
-  return Buffer.from(hkdfSync('sha256', dataKey, new Uint8Array(0), `hufu vault ${purpose}`, 32));
+  return authenticate(dataKey, `hufu vault ${purpose}\u0001`);
 }
 
 export function authenticate(key: Uint8Array, text: string): Buffer {
