@@ -300,6 +300,9 @@ describe('a vault that is not what it was', () => {
     expect(() => vault.read('one')).toThrow(code('vault.damaged'));
     expect(() => vault.update((entries) => entries.write('x', 1))).toThrow(code('vault.damaged'));
     expect(vault.state()).toMatchObject({ state: 'damaged' });
+    // Its data key is gone, so that it cannot stay open for ever.
+    writeFileSync(path(), made.file);
+    expect(vault.state()).toEqual({ state: 'locked' });
   });
 
   it('of a newer format is left to a newer program', () => {

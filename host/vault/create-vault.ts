@@ -137,6 +137,8 @@ export function createVault({ directory, lock: exclusively }: VaultOptions): Vau
       } catch (error) {
         if (!(error instanceof HufuError)) throw error;
         if (error.code === 'vault.passphraseChanged') return { state: 'locked' };
+        // It opens nothing any more, and its clock runs only while the vault is open.
+        close();
         return damagedState(error.detail, isDamage(error) ? files.previousSavedAt() : undefined);
       }
     },
