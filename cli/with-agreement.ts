@@ -122,7 +122,7 @@ function fingerprintsOf({ used }: ResolvedKeys): Readonly<Record<string, string>
 function namingAllow(error: unknown, { environment, url }: { environment: string; url: string }): unknown {
   if (!(error instanceof HufuError) || error.code !== 'key.otherOrigin') return error;
   const { zh, en } = error.detail.text;
-  const command = `hufu environments allow ${environment} ${new URL(url).origin}`;
+  const command = `hufu environments allow "${environment}" ${new URL(url).origin}`;
   return new HufuError({
     ...error.detail,
     text: { zh: `${zh}若是，请先运行 ${command}`, en: `${en} If so, run ${command} first.` },

@@ -11,6 +11,8 @@ const trpc = initTRPC.context<ApiContext>().create({
   // A refused input reaches the shell with its two sentences; anything else stays what it is, a defect of ours.
   errorFormatter: ({ shape, error }) => ({
     ...shape,
+    // What JSON.parse says quotes its input.
+    ...(error.code === 'PARSE_ERROR' && { message: 'The request is not valid JSON.' }),
     data: { ...shape.data, stack: undefined, hufu: detailOf(error.cause) },
   }),
 });

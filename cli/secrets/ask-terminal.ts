@@ -27,7 +27,8 @@ export async function askConsent(question: Bilingual): Promise<boolean> {
     try {
       // Ctrl+C and Ctrl+D close the line without an answer, which is a no.
       const closed = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
-      const answer = await Promise.race([lines.question(`${inLanguage(question)} [y/N] `), closed]);
+      const asked = lines.question(`${inLanguage(question)} [y/N] `).catch(() => '');
+      const answer = await Promise.race([asked, closed]);
       return /^\s*(?:y|yes|是)\s*$/i.test(answer);
     } finally {
       lines.close();

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -76,6 +76,40 @@ it('shows a broken file with its place beside its healthy neighbours, and leaves
   );
   expect(readFileSync(join(folder, 'broken.yaml'), 'utf8')).toBe(broken);
 });
+
+it.each([
+  ['nested keys', '? '.repeat(4000) + 'a'],
+  ['nested lists', '- '.repeat(5000) + 'a'],
+  ['nested maps', '{"a": '.repeat(3000)],
+  ['nested anchors', '&a [ '.repeat(3000)],
+  ['a large file', 'a: b\n'.repeat(100_000)],
+])('survives a hostile file: %s', (_, text) => {
+  store.save(environment);
+  writeFileSync(join(folder, 'hostile.yaml'), text);
+  expect(store.list()).toMatchObject({
+    environments: [{ id: '省厅-测试' }],
+    problems: [{ code: 'environment.unreadable' }],
+  });
+});
+
+it.skipIf(process.platform === 'win32')(
+  'reads no links and no folders, and no name that takes the place of another',
+  () => {
+    store.save(environment);
+    symlinkSync('/dev/zero', join(folder, 'zero.yaml'));
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'dangling.yaml'));
+    mkdirSync(join(folder, 'folder.yaml'));
+    for (const name of ['simulator', 'Simulator', '__proto__', 'a;b c'])
+      writeFileSync(join(folder, `${name}.yaml`), 'format: 1');
+    const { environments, problems } = store.list();
+    expect(environments).toHaveLength(1);
+    expect(problems.map(({ code }) => code).toSorted()).toEqual([
+      ...Array.from({ length: 4 }, () => 'environment.name'),
+      ...Array.from({ length: 3 }, () => 'environment.unreadable'),
+    ]);
+    expect(() => store.remove('simulator')).toThrow(expect.objectContaining({ code: 'environment.unknown' }));
+  },
+);
 
 it('refuses a name that is taken, reserved or leads elsewhere', () => {
   store.save(environment);

@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Document, LineCounter, parseDocument } from 'yaml';
+import { Document } from 'yaml';
 import { HufuError, type HufuErrorDetail } from '../../shared/hufu-error.ts';
 import { writeFileDurably } from '../store/write-file-durably.ts';
 import { requireUrl } from '../transport/prepare-request.ts';
-import { environmentId } from './environment-id.ts';
+import { environmentId, isUsableName } from './environment-id.ts';
+import { readYaml, type Unreadable } from './read-yaml.ts';
 import {
   environmentFileSchema,
   type EnvironmentStore,
@@ -25,7 +26,7 @@ export function createEnvironmentFiles({
 }): EnvironmentStore {
   const pathOf = (id: string): string => join(folder, `${id}${ending}`);
 
-  function ids(): readonly string[] {
+  function fileNames(): readonly string[] {
     try {
       return readdirSync(folder)
         .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
@@ -37,6 +38,10 @@ export function createEnvironmentFiles({
     }
   }
 
+  const isTaken = (name: string): boolean => reserved.some((other) => other.toLowerCase() === name.toLowerCase());
+  /** Only names that this program would give: others lead elsewhere, or take the place of the sample environment. */
+  const ids = (): readonly string[] => fileNames().filter((name) => isUsableName(name) && !isTaken(name));
+
   /** As they were read, with the state of the file: a preview asks on every keystroke. */
   const known = new Map<string, { readonly stamp: string; readonly environment: StoredEnvironment }>();
 
@@ -47,12 +52,11 @@ export function createEnvironmentFiles({
 
   function find(id: string): StoredEnvironment {
     requireKnown(id);
-    const { mtimeNs, size, ino } = statSync(pathOf(id), { bigint: true });
-    const stamp = [mtimeNs, size, ino].join(' ');
+    const stamp = stampOf(pathOf(id));
     const cached = known.get(id);
-    if (cached?.stamp === stamp) return cached.environment;
+    if (cached && cached.stamp === stamp) return cached.environment;
     const environment = readEnvironment(pathOf(id), id);
-    known.set(id, { stamp, environment });
+    if (stamp !== undefined) known.set(id, { stamp, environment });
     return environment;
   }
 
@@ -60,8 +64,9 @@ export function createEnvironmentFiles({
     requireUrl(environment.url);
     const name = id === '' ? environmentId(environment.title) : id;
     if (id !== '') find(id);
-    else if ([...ids(), ...reserved].some((other) => other.toLowerCase() === name.toLowerCase())) throw exists(name);
-    const document = id === '' ? new Document({}) : parseDocument(readFileSync(pathOf(id), 'utf8'));
+    else if (isTaken(name) || fileNames().some((other) => other.toLowerCase() === name.toLowerCase()))
+      throw exists(name);
+    const document = id === '' ? new Document({}) : parsed(pathOf(id));
     for (const [member, value] of Object.entries({ format: newestFormat, ...environment })) document.set(member, value);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileDurably(pathOf(name), new TextEncoder().encode(document.toString()), { mode: 0o600 });
@@ -71,7 +76,9 @@ export function createEnvironmentFiles({
   return {
     list() {
       const environments: StoredEnvironment[] = [];
-      const problems: HufuErrorDetail[] = [];
+      const problems: HufuErrorDetail[] = fileNames()
+        .filter((name) => !isUsableName(name) || isTaken(name))
+        .map((name) => otherName(pathOf(name)).detail);
       for (const id of ids()) {
         try {
           environments.push(find(id));
@@ -92,25 +99,43 @@ export function createEnvironmentFiles({
 }
 
 function readEnvironment(path: string, id: string): StoredEnvironment {
-  const lines = new LineCounter();
-  const document = parseDocument(
-    attempt(path, () => readFileSync(path, 'utf8')),
-    { lineCounter: lines },
-  );
-  const [broken] = document.errors;
-  if (broken) {
-    const { line, col } = lines.linePos(broken.pos[0]);
-    throw unreadable(path, { reason: firstLine(broken.message), position: { line, column: col } });
-  }
-  const content = attempt(path, () => document.toJS() as unknown);
+  const document = parsed(path);
+  const content = contentOf(path, document);
   requireKnownFormat(path, content);
   const checked = environmentFileSchema.safeParse(content);
   if (!checked.success) {
     const [issue] = checked.error.issues;
-    throw unreadable(path, { reason: `${issue?.path.join('.')}: ${issue?.message}` });
+    const reason = `${issue?.path.join('.')}: ${issue?.message}`;
+    throw unreadable(path, { reason: { zh: reason, en: reason } });
   }
   const { platform, title, url, values, conventions } = checked.data;
   return { id, platform, title, url, values, conventions };
+}
+
+function parsed(path: string): Document {
+  const document = readYaml(path);
+  if ('reason' in document) throw unreadable(path, document);
+  return document;
+}
+
+/** Aliases of aliases that would fill the memory are refused by the library's own limit. */
+function contentOf(path: string, document: Document): unknown {
+  try {
+    return document.toJS() as unknown;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw unreadable(path, { reason: { zh: reason, en: reason } });
+  }
+}
+
+/** Undefined where the system does not say: then it is read again. */
+function stampOf(path: string): string | undefined {
+  try {
+    const { mtimeNs, size, ino } = lstatSync(path, { bigint: true });
+    return [mtimeNs, size, ino].join(' ');
+  } catch {
+    return undefined;
+  }
 }
 
 function unknownEnvironment(id: string): HufuError {
@@ -119,15 +144,6 @@ function unknownEnvironment(id: string): HufuError {
     field: 'environment',
     text: { zh: `没有名为“${id}”的环境。`, en: `There is no environment named "${id}".` },
   });
-}
-
-/** What the disk refuses, and aliases of aliases that would fill the memory, which the library refuses. */
-function attempt<Result>(path: string, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    throw unreadable(path, { reason: error instanceof Error ? firstLine(error.message) : String(error) });
-  }
 }
 
 function requireKnownFormat(path: string, content: unknown): void {
@@ -142,16 +158,23 @@ function requireKnownFormat(path: string, content: unknown): void {
   });
 }
 
-function unreadable(
-  path: string,
-  { reason, position }: { readonly reason: string; readonly position?: HufuErrorDetail['position'] },
-): HufuError {
+function unreadable(path: string, { reason, position }: Unreadable): HufuError {
   return new HufuError({
     code: 'environment.unreadable',
     ...(position && { position }),
     text: {
-      zh: `环境文件 ${path} 读不懂：${reason}。文件未作改动。`,
-      en: `The environment file ${path} cannot be read: ${reason}. It was left untouched.`,
+      zh: `环境文件 ${path} 读不懂：${reason.zh}。文件未作改动。`,
+      en: `The environment file ${path} cannot be read: ${reason.en}. It was left untouched.`,
+    },
+  });
+}
+
+function otherName(path: string): HufuError {
+  return new HufuError({
+    code: 'environment.name',
+    text: {
+      zh: `${path} 的文件名不能用作环境名称（含有特殊字符，或与样例环境重名），没有读取；请改名。`,
+      en: `${path} cannot name an environment (special characters, or the name of the sample environment) and was not read; rename it.`,
     },
   });
 }
@@ -169,8 +192,4 @@ function exists(name: string): HufuError {
 
 function isAbsent(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0]?.replace(/:$/, '') ?? text;
 }

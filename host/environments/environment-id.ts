@@ -13,7 +13,7 @@ export function environmentId(title: string): string {
     .slice(0, longest)
     .join('')
     // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    .replace(/[\\/:*?"<>|\u0000-\u001f\u007f\s]+/gu, '-')
+    .replace(/[\\/:;*?"<>|&$`'\u0000-\u001f\u007f\s]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/g, '');
   if (id !== '' && !reserved.test(id)) return id;
   throw new HufuError({
@@ -24,4 +24,13 @@ export function environmentId(title: string): string {
       en: `"${title}" cannot name an environment, since its file is named after it; use letters or digits and no name that the system reserves.`,
     },
   });
+}
+
+/** Whether a file's name is one that `environmentId` gives. */
+export function isUsableName(name: string): boolean {
+  try {
+    return environmentId(name) === name;
+  } catch {
+    return false;
+  }
 }

@@ -21,7 +21,6 @@ export function otherOrigin(place: {
   const en = bound.length === 0 ? 'are bound to no address yet' : `are bound to ${bound.join(', ')}`;
   return new HufuError({
     code: 'key.otherOrigin',
-    field: 'url',
     text: {
       zh: `没有发送：环境“${environment}”的密钥${zh}，而这次要发往 ${origin}。确实要让这些密钥用于 ${origin} 吗？`,
       en: `Not sent: the keys of environment "${environment}" ${en}, and this call goes to ${origin}. Are these keys really to be used toward ${origin}?`,

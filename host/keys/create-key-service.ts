@@ -41,7 +41,9 @@ export interface KeyServiceOptions {
   readonly uses: KeyUseStore;
   readonly environments: KeyEnvironments;
   readonly engine: CryptoEngine;
-  /** Called when a user does something with the keys: the vault is in use. */
+  /** Throws `vault.wrongPassphrase`; one passphrase at a time. */
+  readonly checkPassphrase: (passphrase: string) => Promise<void>;
+  /** Called when a user does something with the keys: the vault is in use, or its time is over. */
   readonly onUse: () => void;
 }
 
@@ -51,7 +53,7 @@ const computedForm: Bilingual = { zh: '由私钥算出', en: 'computed from the 
 
 /** See `KeyService`. */
 export function createKeyService(options: KeyServiceOptions): KeyService & { forgetEnvironment(id: string): void } {
-  const { vault, session, uses, environments, engine, onUse } = options;
+  const { vault, session, uses, environments, engine, checkPassphrase, onUse } = options;
 
   function change<Result>(work: (ring: RingDocument, entries: VaultEntries) => Result): Result {
     onUse();
@@ -117,6 +119,13 @@ export function createKeyService(options: KeyServiceOptions): KeyService & { for
       environment.origins.push(boundOrigin(environments.find(place.environment).url));
   }
 
+  /** As with the vault: the first key binds the environment to where it points, and only where nothing is bound yet. */
+  function bindSession(environment: string): void {
+    const bound = vault.state().state === 'open' ? originsOf(readRing(vault), environment) : [];
+    if (bound.length > 0 || session.origins(environment).length > 0) return;
+    session.allow(environment, boundOrigin(environments.find(environment).url));
+  }
+
   interface NewKey {
     readonly key: StoredKey;
     readonly place: KeyPlace | undefined;
@@ -166,7 +175,8 @@ export function createKeyService(options: KeyServiceOptions): KeyService & { for
     material: KeyMaterial,
     about: { readonly label: string; readonly form: Bilingual; readonly origin: StoredKey['origin'] },
   ): StoredKey {
-    return { ...about, createdAt: Date.now(), fingerprint: keyFingerprint(material, { engine }), material };
+    const label = about.label.trim() === '' ? unnamed(material) : about.label;
+    return { ...about, label, createdAt: Date.now(), fingerprint: keyFingerprint(material, { engine }), material };
   }
 
   function summary(id: string) {
@@ -231,7 +241,7 @@ export function createKeyService(options: KeyServiceOptions): KeyService & { for
     },
     exportPublic: ({ id, form }) => writePublicKey(storedKey(id).material, form, { engine }),
     async exportSecret({ id, form, passphrase, path, password }) {
-      await vault.checkPassphrase(passphrase);
+      await checkPassphrase(passphrase);
       const text = writeSecretKey(storedKey(id).material, form, {
         engine,
         randomBytes: systemRandomBytes,
@@ -262,9 +272,7 @@ export function createKeyService(options: KeyServiceOptions): KeyService & { for
       const { material, found } = await chosen(given, place);
       requireFit(material, place);
       session.set(place, { material, fingerprint: found.fingerprint });
-      if (session.origins(place.environment).length === 0) {
-        session.allow(place.environment, boundOrigin(environments.find(place.environment).url));
-      }
+      bindSession(place.environment);
       return found;
     },
     clearSessionKey: (place) => session.clear(place),
@@ -282,6 +290,11 @@ function requireVersion(ring: RingDocument, { id, place }: { id: string; place: 
   const versions = versionsOf(ring, place);
   if (!versions.some(({ key }) => key === id)) throw unknownKey(id);
   return versions;
+}
+
+/** A name for what nobody named: its kind and the day. */
+function unnamed({ algorithm }: KeyMaterial): string {
+  return `${algorithm} ${new Date().toISOString().slice(0, 16).replace('T', ' ')}`;
 }
 
 /** 16 random bytes serve SM4, AES and a shared secret alike. */

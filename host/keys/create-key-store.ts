@@ -60,13 +60,14 @@ export function createKeyStore({ stateDirectory, database, engine, remember, sam
     return { id, profile, url: sample.url(), conventions, sampleKeys: sample.keys };
   }
 
-  const resolver = createKeyResolver({ vault: file, session, engine, onUse: vault.touch });
+  const resolver = createKeyResolver({ vault: file, session, engine, onLook: vault.expire, onUse: vault.touch });
   const { forgetEnvironment, ...keys } = createKeyService({
     vault: file,
     session,
     uses,
     environments,
     engine,
+    checkPassphrase: vault.checkPassphrase,
     onUse: vault.touch,
   });
   return {

@@ -161,6 +161,30 @@ describe('filling slots', () => {
     expect(slots?.find(({ slot }) => slot === 'sm4Key')?.findings).toMatchObject([{ code: 'key.readingDiffers' }]);
   });
 
+  it.each(['123456789012345', '1'.repeat(130)])(
+    'says that %s cannot be used as the environment agreed',
+    async (text) => {
+      await vaultWith('prod');
+      const key = await add(text, sm4Place);
+      expect(key.findings).toMatchObject([{ code: 'key.symmetricLength' }]);
+      const slots = store.keys.ring().environments.find(({ environment }) => environment === 'prod')?.slots;
+      expect(slots?.find(({ slot }) => slot === 'sm4Key')?.findings).toMatchObject([{ code: 'key.readingDiffers' }]);
+    },
+  );
+
+  it('notices one’s own public key where the other side’s belongs', async () => {
+    await vaultWith('prod');
+    await add(privateKey, { environment: 'prod', slot: 'callerPrivateKey' });
+    await add(publicKey, { environment: 'prod', slot: 'providerPublicKey' });
+    const slots = store.keys.ring().environments.find(({ environment }) => environment === 'prod')?.slots;
+    expect(slots?.find(({ slot }) => slot === 'providerPublicKey')?.findings).toMatchObject([{ code: 'key.samePair' }]);
+  });
+
+  it('names what nobody named', async () => {
+    await vaultWith();
+    expect((await add('1234567890123456', undefined, { label: ' ' })).label).toMatch(/^sm4 \d{4}-\d{2}-\d{2}/);
+  });
+
   it('lets one key serve several environments, stored once', async () => {
     await vaultWith('prod', 'test');
     const { id } = await add('1234567890123456', sm4Place);
@@ -257,6 +281,32 @@ describe('a locked vault', () => {
     expect((await store.vault.status({ settled: true })).state).toBe('locked');
   });
 
+  it('is locked after a sleep in which no clock rang', async () => {
+    await vaultWith('prod');
+    await add('1234567890123456', sm4Place);
+    vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
+    vi.setSystemTime(Date.now() + 8 * 3_600_000);
+    expect(keysOf('prod')).toMatchObject({ keys: {}, problems: { sm4Key: { code: 'vault.locked' } } });
+    expect(() => store.keys.ring()).toThrow(code('vault.locked'));
+  });
+
+  it('that is damaged or missing gives no sample in the place of a key', async () => {
+    await vaultWith();
+    await add('6543210987654321', { environment: 'simulator', slot: 'sm4Key' });
+    store.vault.lock();
+    const path = join(folder, 'vault.hufu');
+    const file = readFileSync(path);
+    for (const [damage, expected] of [
+      [() => writeFileSync(path, 'nonsense'), 'vault.damaged'],
+      [() => rmSync(path), 'vault.missing'],
+    ] as const) {
+      damage();
+      expect(keysOf('simulator')).toMatchObject({ keys: {}, problems: { sm4Key: { code: expected } } });
+      expect(store.statuses(store.environment('simulator'))[0]?.filledBy).toBe('unreadable');
+      writeFileSync(path, file);
+    }
+  });
+
   it('opens by what the system remembers, until it is told to forget or the passphrase changes elsewhere', async () => {
     await vaultWith('prod');
     expect((await store.vault.status({ settled: true })).remembering).toMatchObject({ state: 'offered' });
@@ -328,6 +378,28 @@ describe('binding', () => {
     store.requireBound(keysOf('prod'), call('https://evil.example/'));
     store.keys.clearSessionKey(sm4Place);
     expect(keysOf('prod').used).toEqual([]);
+  });
+
+  it('what a key of the session may do says nothing about the keys of the vault', async () => {
+    await vaultWith('prod');
+    await add('1234567890123456', sm4Place);
+    const path = join(folder, 'workspace/environments/prod.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('api.example', 'evil.example'));
+    const secret = { environment: 'prod', slot: 'secret' };
+    await store.keys.setSessionKey({ place: secret, input: { text: 'agreed' }, index: 0 });
+    const { url } = store.environment('prod');
+    const used = keysOf('prod', { digest: 'HMAC-SM3' });
+    expect(used.used.map(({ source }) => source)).toEqual(['vault', 'session']);
+    expect(() => store.requireBound(used, call(url))).toThrow(code('key.otherOrigin'));
+    store.vault.lock();
+    store.keys.allowOrigin({ environment: 'prod', origin: url });
+    await store.vault.unlock(passphrase);
+    expect(() => store.requireBound(keysOf('prod'), call(url))).toThrow(code('key.otherOrigin'));
+    // And it is gone with the last of them.
+    store.keys.clearSessionKey(secret);
+    store.vault.lock();
+    await store.keys.setSessionKey({ place: sm4Place, input: { text: '1234567890123456' }, index: 0 });
+    expect(() => store.requireBound(keysOf('prod'), call('https://api.example/'))).toThrow(code('key.otherOrigin'));
   });
 
   it('does not outlive its environment: what takes the name next starts with nothing', async () => {

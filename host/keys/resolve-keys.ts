@@ -57,6 +57,8 @@ interface Options {
   readonly vault: Vault;
   readonly session: SessionKeys;
   readonly engine: CryptoEngine;
+  /** Called before the vault is looked into: its time may be over. */
+  readonly onLook: () => void;
   /** Called when a key leaves the vault for a call. */
   readonly onUse: () => void;
 }
@@ -76,7 +78,7 @@ interface Search {
 
 const mostGenerations = 64;
 
-export function createKeyResolver({ vault, session, engine, onUse }: Options): KeyResolver {
+export function createKeyResolver({ vault, session, engine, onLook, onUse }: Options): KeyResolver {
   /** The sample keys are as fixed as the program: their fingerprints need no second look. */
   const sampleFingerprints = new Map<string, string>();
 
@@ -113,13 +115,14 @@ export function createKeyResolver({ vault, session, engine, onUse }: Options): K
       if (tried.length > 0) return vaultCandidates(slot.name, tried);
     } else {
       const { problem } = vault.state();
-      if (problem && sample === undefined) return { ...problem, field: slot.name };
+      if (problem) return { ...problem, field: slot.name };
       if (filledSlots(vault.outline(), environment.id).includes(slot.name)) return lockedVault(slot.name).detail;
     }
     return sample === undefined ? [] : [sampleCandidate(slot, sample)];
   }
 
   function openRing(): RingDocument | undefined {
+    onLook();
     return vault.state().state === 'open' ? readRing(vault) : undefined;
   }
 
@@ -157,18 +160,23 @@ export function createKeyResolver({ vault, session, engine, onUse }: Options): K
       if (used.every(({ source }) => source === 'sample')) return;
       const origin = boundOrigin(url);
       const ring = openRing();
-      const bound = [
-        ...new Set([...(ring ? originsOf(ring, environment.id) : []), ...session.origins(environment.id)]),
-      ];
-      if (!bound.includes(origin)) throw otherOrigin({ environment: environment.id, bound, origin });
+      const kept = ring ? originsOf(ring, environment.id) : [];
+      // What was allowed to a key of this session says nothing about the keys of the vault.
+      const bound = used.some(({ source }) => source === 'vault')
+        ? kept
+        : [...kept, ...session.origins(environment.id)];
+      if (!bound.includes(origin))
+        throw otherOrigin({ environment: environment.id, bound: [...new Set(bound)], origin });
     },
     statuses(environment) {
       const ring = openRing();
+      const unreadable = !ring && vault.state().problem !== undefined;
       const filled = ring ? [] : filledSlots(vault.outline(), environment.id);
       return environment.profile.keySlots.map(({ name: slot }): KeyStatus => {
         const place = { environment: environment.id, slot };
         if (session.get(place)) return { slot, filledBy: 'session' };
         if (ring && activeVersion(versionsOf(ring, place))) return { slot, filledBy: 'vault' };
+        if (unreadable) return { slot, filledBy: 'unreadable' };
         if (filled.includes(slot)) return { slot, filledBy: 'locked' };
         return { slot, filledBy: environment.sampleKeys[slot] === undefined ? 'nothing' : 'sample' };
       });

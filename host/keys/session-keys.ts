@@ -10,8 +10,9 @@ export interface SessionKey {
 export interface SessionKeys {
   get(place: KeyPlace): SessionKey | undefined;
   set(place: KeyPlace, key: SessionKey): void;
+  /** The last key of an environment takes its origins along. */
   clear(place: KeyPlace): void;
-  /** Origins that keys of this session were allowed toward without the vault. */
+  /** Origins that the keys of this session, and no others, were allowed toward. */
   origins(environment: string): readonly string[];
   allow(environment: string, origin: string): void;
   disallow(environment: string, origin: string): void;
@@ -27,7 +28,11 @@ export function createSessionKeys(): SessionKeys {
       const slots = keys.get(environment) ?? new Map<string, SessionKey>();
       keys.set(environment, slots.set(slot, key));
     },
-    clear: ({ environment, slot }) => void keys.get(environment)?.delete(slot),
+    clear({ environment, slot }) {
+      const slots = keys.get(environment);
+      slots?.delete(slot);
+      if (slots?.size === 0) this.forgetEnvironment(environment);
+    },
     origins: (environment) => [...(allowed.get(environment) ?? [])],
     allow(environment, origin) {
       allowed.set(environment, (allowed.get(environment) ?? new Set<string>()).add(origin));

@@ -1,7 +1,7 @@
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
 import { certificateDates } from '../../shared/crypto/keys/certificate-dates.ts';
 import { describeKey } from '../../shared/crypto/keys/describe-key.ts';
-import { symmetricLengthFinding } from '../../shared/crypto/keys/symmetric-length-finding.ts';
+import { symmetricTextFinding } from '../../shared/crypto/keys/symmetric-text-finding.ts';
 import { weakKeyFinding } from '../../shared/crypto/keys/weak-key-finding.ts';
 import type { Finding } from '../../shared/finding.ts';
 import type { KeyDescription, KeyMaterial } from '../../shared/model/key.ts';
@@ -88,7 +88,7 @@ function keyFindings(
   const found = [certificate && certificateDates(certificate, { now })];
   if (material.algorithm === 'sm4' || material.algorithm === 'aes') {
     found.push(weakKeyFinding(material.text, 'notice'));
-    if (reading === undefined) found.push(symmetricLengthFinding(material.text));
+    found.push(symmetricTextFinding(material.text, reading));
   }
   return found.filter((finding) => finding !== undefined);
 }
@@ -117,9 +117,11 @@ interface Surroundings {
 function slotFindings(slot: KeySlot, surroundings: Surroundings): readonly Finding[] {
   const key = activeKey(slot.name, surroundings);
   if (!key) return [];
-  return [pairFinding(slot, key, surroundings), readingFinding(slot, key, surroundings.environment)].filter(
-    (finding) => finding !== undefined,
-  );
+  return [
+    pairFinding(slot, key, surroundings),
+    samePairFinding(slot, key, surroundings),
+    readingFinding(slot, key, surroundings.environment),
+  ].filter((finding) => finding !== undefined);
 }
 
 function activeKey(slot: string, { environment, ring, byId }: Surroundings): KeySummary | undefined {
@@ -144,9 +146,29 @@ function pairFinding(slot: KeySlot, key: KeySummary, surroundings: Surroundings)
   };
 }
 
+/** The classic mistake of an exchange: one's own public key where the other side's belongs. */
+function samePairFinding(slot: KeySlot, key: KeySummary, surroundings: Surroundings): Finding | undefined {
+  if (slot.pairedWith === undefined) return undefined;
+  const others = surroundings.environment.profile.keySlots.filter(
+    ({ algorithm, name }) => algorithm === 'sm2Private' && name !== slot.pairedWith,
+  );
+  const same = others.find(({ name }) => activeKey(name, surroundings)?.fingerprint === key.fingerprint);
+  if (!same) return undefined;
+  return {
+    code: 'key.samePair',
+    severity: 'warning',
+    field: slot.name,
+    clause: slot.clause,
+    message: {
+      zh: `这把公钥与“${same.title.zh}”是一对：${slot.title.zh}应由对方提供，像是填了自己的。`,
+      en: `This public key belongs to "${same.title.en}": ${slot.title.en} comes from the other side, and this looks like one's own.`,
+    },
+  };
+}
+
 function readingFinding(slot: KeySlot, key: KeySummary, { profile, conventions }: KeyEnvironment): Finding | undefined {
   const convention = readingConvention(profile, slot.name);
-  if (convention === undefined || key.reading === undefined) return undefined;
+  if (convention === undefined || (slot.algorithm !== 'sm4' && slot.algorithm !== 'aes')) return undefined;
   const agreed = resolveConventions(profile, conventions)[convention.name];
   if (agreed === key.reading || agreed === 'md5') return undefined;
   return {
@@ -155,8 +177,8 @@ function readingFinding(slot: KeySlot, key: KeySummary, { profile, conventions }
     field: slot.name,
     clause: convention.clause,
     message: {
-      zh: `这把密钥的写法是 ${key.reading}，而环境的约定 ${convention.name} 是 ${String(agreed)}，这样读不出 16 字节；请改约定或换密钥的写法。`,
-      en: `This key is written as ${key.reading} and the environment's convention ${convention.name} is ${String(agreed)}, which does not give 16 bytes; change the convention or the key's form.`,
+      zh: `${key.reading === undefined ? '这把密钥' : `这把密钥的写法是 ${key.reading}，`}按环境的约定 ${convention.name} = ${String(agreed)} 读不出 16 字节，现在不能用；请改约定或换密钥的写法。`,
+      en: `This key${key.reading === undefined ? '' : `, written as ${key.reading},`} gives no 16 bytes under the environment's convention ${convention.name} = ${String(agreed)} and cannot be used now; change the convention or the key's form.`,
     },
   };
 }

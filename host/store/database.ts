@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { HufuError } from '../../shared/hufu-error.ts';
@@ -43,6 +43,7 @@ export function openDatabase(
   { migrations = [], busyTimeoutMilliseconds = 5000 }: OpenDatabaseOptions = {},
 ): Database {
   createFolderOf(path);
+  keepToUser(path);
   const database = wrap(
     path,
     attempt(path, () => new DatabaseSync(path, { timeout: busyTimeoutMilliseconds })),
@@ -122,6 +123,19 @@ function createFolderOf(path: string): void {
         en: `The folder ${folder} cannot be created (${reason}); check the path and its permissions, or name a writable folder in HUFU_STATE.`,
       },
     });
+  }
+}
+
+/**
+ * SQLite makes its files for everyone whom the umask lets in, and the -wal and -shm files like the first; the folder may
+ * be one that others can read. What stands in the way is said by SQLite itself, which knows more about it.
+ */
+function keepToUser(path: string): void {
+  try {
+    closeSync(openSync(path, 'a', 0o600));
+    for (const file of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(file)) chmodSync(file, 0o600);
+  } catch {
+    // See above.
   }
 }
 

@@ -14,7 +14,7 @@ export function parseHttpProxy(text: string): HttpProxy {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const credentials = url && decodeCredentials(url);
   if (url?.protocol !== 'http:' || credentials === undefined) {
-    const shown = text.replace(/\/\/[^/?#]*@/, '//***@');
+    const shown = text.replace(/^(\w+:\/\/)?.*@/, '$1***@');
     throw new HufuError({
       code: 'transport.proxy',
       field: 'proxy',

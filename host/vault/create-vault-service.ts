@@ -8,7 +8,11 @@ import type { VaultService } from './vault-service.ts';
 export interface OwnVaultService extends VaultService {
   /** Opens the vault with what the system remembers. False, and never an error, when that is nothing or no longer fits. */
   openRemembered(): Promise<boolean>;
-  /** Says that a key is being used: the vault stays open for another while. */
+  /** Throws `vault.wrongPassphrase`. */
+  checkPassphrase(passphrase: string): Promise<void>;
+  /** Locks when the time is over, whether or not a clock rang: a machine may have slept. */
+  expire(): void;
+  /** Says that a key is being used: the vault stays open for another while, unless its time is over. */
   touch(): void;
   /** Locks and stops the clock. */
   close(): void;
@@ -49,6 +53,10 @@ export function createVaultService({ vault, settings, remember }: Options): OwnV
     clearTimeout(timer);
     timer = undefined;
     vault.lock();
+  }
+
+  function expire(): void {
+    if (timer && idleMinutes() > 0 && Date.now() >= locksAt()) lock();
   }
 
   /** The clock is asked again when it rings: a machine that slept must not stay open for what was left. */
@@ -155,7 +163,10 @@ export function createVaultService({ vault, settings, remember }: Options): OwnV
         throw error;
       }
     },
+    checkPassphrase: (passphrase) => inTurn(() => vault.checkPassphrase(passphrase)),
+    expire,
     touch() {
+      expire();
       usedAt = Date.now();
     },
     close: lock,

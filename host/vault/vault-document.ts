@@ -13,7 +13,7 @@ const vaultDocumentSchema = z.strictObject({
   savedAt: z.number(),
   kdf: z.strictObject({ name: z.literal('scrypt'), N: z.number(), r: z.number(), p: z.number(), salt: z.base64() }),
   /** HMAC of the head under the passphrase's verifier key: tells a wrong passphrase from an altered file. */
-  check: z.base64(),
+  check: z.base64().length(44),
   /** The data key under the passphrase's wrapping key. */
   wrappedKey: z.strictObject(box),
   outline: z.unknown(),

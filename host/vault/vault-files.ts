@@ -4,10 +4,11 @@ import { HufuError } from '../../shared/hufu-error.ts';
 import { fileError } from '../store/file-error.ts';
 import { temporaryEnding, writeFileDurably } from '../store/write-file-durably.ts';
 import { readVaultText, type VaultText } from './vault-document.ts';
-import { isDamage, missingVault, noPreviousVault, noVault, vaultNotDamaged } from './vault-refusals.ts';
+import { damagedVault, isDamage, missingVault, noPreviousVault, noVault, vaultNotDamaged } from './vault-refusals.ts';
 
 const fileName = 'vault.hufu';
 const onlyForUser = { mode: 0o600 };
+const largestFile = 64 * 1024 * 1024;
 
 /** The file of the vault and its previous good copy. All that writes must be called by one process at a time. */
 export interface VaultFiles {
@@ -42,7 +43,7 @@ export function createVaultFiles(directory: string): VaultFiles {
     const found = ifThere(path, () => {
       const stamp = stampOf();
       if (!afresh && known?.stamp === stamp) return known;
-      const bytes = readFileSync(path);
+      const bytes = bytesOf(path);
       return { stamp, bytes, text: known?.bytes.equals(bytes) ? known.text : readVaultText(bytes, path) };
     });
     if (!found) throw existsSync(previousPath) ? missingVault(path) : noVault();
@@ -58,7 +59,7 @@ export function createVaultFiles(directory: string): VaultFiles {
   function previous(): { readonly bytes: Buffer; readonly text: VaultText } | undefined {
     try {
       return ifThere(previousPath, () => {
-        const bytes = readFileSync(previousPath);
+        const bytes = bytesOf(previousPath);
         return { bytes, text: readVaultText(bytes, previousPath) };
       });
     } catch (error) {
@@ -102,6 +103,12 @@ export function createVaultFiles(directory: string): VaultFiles {
       });
     },
   };
+}
+
+/** A file that no vault grows to is not read at all. */
+function bytesOf(file: string): Buffer {
+  if (statSync(file).size > largestFile) throw damagedVault(file, { zh: '超过 64 MB', en: 'it is larger than 64 MB' });
+  return readFileSync(file);
 }
 
 /** What the system says is given as a sentence. */

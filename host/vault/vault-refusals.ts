@@ -28,8 +28,8 @@ export function newerVault(path: string, format: number): HufuError {
 
 export function weakVault(path: string, found: string): HufuError {
   return refusal('vault.weakParameters', {
-    zh: `保险箱文件 ${path} 的口令参数是 ${found}，应为 N=131072、r=8、p=1 或更强（内存不超过 1 GB）；参数被改弱，拒绝试口令。`,
-    en: `The vault ${path} has passphrase parameters ${found}; N=131072, r=8, p=1 or stronger (up to 1 GB of memory) is expected. They were weakened or altered, so no passphrase is tried.`,
+    zh: `保险箱文件 ${path} 的口令参数是 ${found}，应为 N=131072、r=8、p=1 或更强（至多 8 倍）；参数被改弱，拒绝试口令。`,
+    en: `The vault ${path} has passphrase parameters ${found}; N=131072, r=8, p=1 or stronger (up to eight times that) is expected. They were weakened or altered, so no passphrase is tried.`,
   });
 }
 
@@ -63,8 +63,8 @@ export function passphraseChanged(): HufuError {
 
 export function wrongPassphrase(): HufuError {
   return refusal('vault.wrongPassphrase', {
-    zh: '口令不对（保险箱文件完好）。请检查大小写、全角半角和输入法。',
-    en: 'The passphrase is wrong (the vault itself is sound). Check capitals, full-width characters and the input method.',
+    zh: '口令不对（保险箱文件完好）。请检查大小写和输入法。',
+    en: 'The passphrase is wrong (the vault itself is sound). Check capitals and the input method.',
   });
 }
 

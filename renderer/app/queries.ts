@@ -39,6 +39,8 @@ export function useWorkspace() {
   return useQuery({
     queryKey: queryKeys.workspace,
     queryFn: async ({ signal }): Promise<Workspace> => host.workspace.query(undefined, { signal }),
+    // Its environments are files, and the command line makes them too.
+    refetchOnWindowFocus: 'always',
   });
 }
 
@@ -54,6 +56,8 @@ export function useSimulators() {
 const afterLocking = 500;
 /** Where the clocks of page and host differ, the question is not asked more often than this. */
 const leastInterval = 2000;
+/** The command line opens, locks and changes the same vault. */
+const usualInterval = 10_000;
 
 /** Asked again when the vault should have locked itself, and whenever the window comes to the front: the CLI has it too. */
 export function useVaultStatus() {
@@ -65,7 +69,8 @@ export function useVaultStatus() {
     refetchIntervalInBackground: true,
     refetchInterval: ({ state: { data } }) => {
       if (data?.remembering.state === 'checking') return leastInterval;
-      return data?.locksAt === undefined ? false : Math.max(leastInterval, data.locksAt - Date.now() + afterLocking);
+      const untilLocked = data?.locksAt === undefined ? usualInterval : data.locksAt - Date.now() + afterLocking;
+      return Math.min(usualInterval, Math.max(leastInterval, untilLocked));
     },
   });
 }
@@ -79,6 +84,7 @@ export function useKeyRing(): { readonly ring: KeyRing | undefined; readonly err
     queryKey: queryKeys.keyRing,
     queryFn: async ({ signal }): Promise<KeyRing> => host.keys.ring.query(undefined, { signal }),
     enabled: isOpen,
+    refetchOnWindowFocus: 'always',
     gcTime: 0,
   });
   return { ring: isOpen ? data : undefined, error: isOpen ? error : null };

@@ -34,7 +34,14 @@ export const enKeys: Texts<typeof zhKeys> = {
     sm2Private: 'SM2 private key',
     sm2Public: 'SM2 public key',
   },
-  filledBy: { sample: 'Sample key', session: 'This session', vault: 'Vault', locked: 'Vault locked', nothing: 'Empty' },
+  filledBy: {
+    sample: 'Sample key',
+    session: 'This session',
+    vault: 'Vault',
+    locked: 'Vault locked',
+    unreadable: 'Vault unreadable',
+    nothing: 'Empty',
+  },
   origin: { imported: 'imported', generated: 'generated' },
   reading: { ascii16: '16 characters', hex32: '32 hex digits', base64: 'Base64' },
   fact: {
@@ -179,10 +186,12 @@ export const enKeys: Texts<typeof zhKeys> = {
       forgets: 'can no longer open older messages with it.',
     },
     history: 'History and messages that were encrypted with it can never be opened again.',
+    publicHistory: 'Signatures checked with it can no longer be checked; a public key can be asked for again.',
     keep: 'Keep',
     confirm: 'Delete the key',
   },
   ring: {
+    unreadable: 'The vault cannot be read; its keys are seen once it is restored.',
     title: 'All keys',
     nothing: 'There is no key in the vault yet.',
     locked: 'The vault is locked; unlock it to see the keys.',

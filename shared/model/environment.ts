@@ -18,7 +18,7 @@ export interface KeyStatus {
   readonly slot: string;
   /**
    * `sample`: a key that ships with the sample workspace. `session`: entered, held until the host stops. `vault`: a key
-   * of the vault. `locked`: the same, and the vault is locked.
+   * of the vault. `locked`: the same, and the vault is locked. `unreadable`: nobody knows, the vault is damaged.
    */
-  readonly filledBy: 'sample' | 'session' | 'vault' | 'locked' | 'nothing';
+  readonly filledBy: 'sample' | 'session' | 'vault' | 'locked' | 'unreadable' | 'nothing';
 }

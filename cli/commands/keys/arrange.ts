@@ -5,6 +5,7 @@ import { findKey } from '../../ring/find-key.ts';
 import { keyDocument, keyLines } from '../../ring/key-output.ts';
 import { requirePlace, type PlaceOptions } from '../../ring/key-place.ts';
 import { namingRotate } from '../../ring/slot-filled.ts';
+import { saySuccessors } from '../../ring/say-successors.ts';
 import { unlockVault } from '../../ring/unlock-vault.ts';
 import { withKeyStore, type KeyStoreOptions } from '../../ring/with-key-store.ts';
 
@@ -51,6 +52,7 @@ async function arrange(
     const { keys } = use.store;
     const key = findKey(keys.ring(), id);
     await namingRotate(async () => change(keys, key));
+    saySuccessors(key, keys.ring());
     const changed = findKey(keys.ring(), key.id);
     if (options.json) printDocument(keyDocument(changed));
     else for (const line of keyLines(changed)) printLine(line);

@@ -2,6 +2,7 @@ import { inLanguage } from '../../language.ts';
 import { printDocument, printLine, say } from '../../output.ts';
 import { findKey } from '../../ring/find-key.ts';
 import { keyLine, useText } from '../../ring/key-output.ts';
+import { saySuccessors } from '../../ring/say-successors.ts';
 import { unlockVault } from '../../ring/unlock-vault.ts';
 import { withKeyStore, type KeyStoreOptions } from '../../ring/with-key-store.ts';
 import { askConsent, canAsk } from '../../secrets/ask-terminal.ts';
@@ -28,6 +29,7 @@ export async function remove(id: string, options: RemoveOptions): Promise<void> 
       return;
     }
     keys.remove(key.id);
+    saySuccessors(key, keys.ring());
     const { label, fingerprint, uses } = key;
     if (options.json)
       printDocument({ removed: { id: key.id, label, fingerprint, uses: uses.map(({ since: _, ...one }) => one) } });

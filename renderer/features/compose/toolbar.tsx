@@ -10,7 +10,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { chooseInterface, choosePlatform } from './call-changes.ts';
 import { callerSlots } from '../../../shared/profile/caller-slots.ts';
 import { compose, type Sending, useCompose } from './compose-store.ts';
-import { keySummary } from '../keys/slots/filled-by.ts';
+import { type KeysSummary, keySummary } from '../keys/slots/filled-by.ts';
 import { UrlField } from './url-field.tsx';
 import type { CallFacts } from './use-call-facts.ts';
 import './toolbar.css';
@@ -23,6 +23,11 @@ interface ToolbarProps {
   readonly workspace: Workspace;
   readonly onSend: () => void;
 }
+
+const toolbarWords: Readonly<Partial<Record<KeysSummary['kind'], 'toolbar.keysLocked' | 'toolbar.keysUnreadable'>>> = {
+  locked: 'toolbar.keysLocked',
+  unreadable: 'toolbar.keysUnreadable',
+};
 
 /** What is called, where, with which keys; and the one primary button of the screen. */
 export function Toolbar({ call, request, facts, platforms, workspace, onSend }: ToolbarProps) {
@@ -72,9 +77,7 @@ export function Toolbar({ call, request, facts, platforms, workspace, onSend }: 
         title={t('keys.title')}
         onClick={() => compose.showKeys(true)}
       >
-        {missing > 0
-          ? t('toolbar.keysMissing', { count: missing })
-          : t(kind === 'locked' ? 'toolbar.keysLocked' : 'toolbar.keys')}
+        {missing > 0 ? t('toolbar.keysMissing', { count: missing }) : t(toolbarWords[kind] ?? 'toolbar.keys')}
       </Button>
       <UrlField call={call} environment={environment} method={profile.transport.method} />
       {request && <RevertButton request={request} />}

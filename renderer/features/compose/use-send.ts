@@ -47,7 +47,10 @@ export function useSend(titleOf: (requestId: string) => Bilingual | undefined): 
       // The serial was used up.
       compose.outdatePreview();
     } catch (error) {
-      compose.endSending({ notSent: isAbandoned(error) ? 'cancelled' : failureFrom(error) });
+      const failure = failureFrom(error);
+      compose.endSending({ notSent: isAbandoned(error) ? 'cancelled' : failure });
+      // The vault is not as this page thought.
+      if (failure.code.startsWith('vault.')) await queryClient.invalidateQueries({ queryKey: queryKeys.vault });
     }
   }, [host, queryClient, titleOf]);
 }

@@ -66,5 +66,9 @@ function Ring() {
   const { data: vault } = useVaultStatus();
   const { ring } = useKeyRing();
   if (ring) return <RingTable ring={ring} />;
-  return <p className="ring-nothing">{t(vault?.state === 'locked' ? 'keys.ring.locked' : 'keys.ring.nothing')}</p>;
+  const words = { locked: 'keys.ring.locked', damaged: 'keys.ring.unreadable' } as const;
+  const state = vault?.state;
+  return (
+    <p className="ring-nothing">{t(state === 'locked' || state === 'damaged' ? words[state] : 'keys.ring.nothing')}</p>
+  );
 }

@@ -1,12 +1,14 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useHost } from '../../app/host-context.ts';
+import { useVaultStatus } from '../../app/queries.ts';
 import { useTask } from '../../app/use-task.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { compose, useCompose } from '../compose/compose-store.ts';
 import type { CallFacts } from '../compose/use-call-facts.ts';
 import { originOf } from '../keys/slot-facts.ts';
 import { useRefreshKeys } from '../keys/use-refresh-keys.ts';
+import { DamagedVault } from '../keys/vault/damaged-vault.tsx';
 import { UnlockForm } from '../keys/vault/unlock-form.tsx';
 
 interface NotSentNoticeProps {
@@ -18,6 +20,7 @@ interface NotSentNoticeProps {
 export function NotSentNotice({ facts, onSend }: NotSentNoticeProps) {
   const { t } = useTranslation();
   const notSent = useCompose((state) => state.notSent);
+  const { data: vault } = useVaultStatus();
   if (notSent === undefined) return null;
   if (notSent === 'cancelled') {
     return (
@@ -34,6 +37,8 @@ export function NotSentNotice({ facts, onSend }: NotSentNoticeProps) {
       <UnlockForm quiet onOpened={compose.dismissNotSent} />
     ) : notSent.code === 'key.otherOrigin' ? (
       <AllowOrigin facts={facts} onSend={onSend} />
+    ) : vault?.state === 'damaged' && notSent.code === vault.problem?.code ? (
+      <DamagedVault status={vault} quiet />
     ) : undefined;
   return (
     <FailureNotice

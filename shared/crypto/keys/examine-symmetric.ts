@@ -8,8 +8,8 @@ import type { ExaminedKey } from './examined-key.ts';
 import { keyError } from './key-error.ts';
 import { looksLikeStructure } from './key-guess.ts';
 import { emptyKey } from './key-pieces.ts';
-import { symmetricLengthFinding } from './symmetric-length-finding.ts';
-import { nonAsciiFinding, trimmedFinding } from './text-findings.ts';
+import { symmetricTextFinding } from './symmetric-text-finding.ts';
+import { trimmedFinding } from './text-findings.ts';
 import { textOfFile } from './text-of-file.ts';
 import { weakKeyFinding } from './weak-key-finding.ts';
 
@@ -40,8 +40,7 @@ export function examineSymmetric(
   const described = describeKey(material, { engine });
   const findings: ReadonlyArray<Finding | undefined> = [
     text === undefined || text === trimmed ? undefined : trimmedFinding,
-    nonAsciiFinding(trimmed),
-    described.reading === undefined ? symmetricLengthFinding(trimmed) : undefined,
+    symmetricTextFinding(trimmed, described.reading),
     weakKeyFinding(trimmed, 'notice'),
   ];
   const form = text === undefined ? rawForm(algorithm) : formName(algorithm, trimmed, described.reading);

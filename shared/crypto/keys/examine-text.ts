@@ -4,7 +4,7 @@ import { describeKey } from './describe-key.ts';
 import type { ExaminedKey } from './examined-key.ts';
 import { keyError } from './key-error.ts';
 import { emptyKey } from './key-pieces.ts';
-import { whiteSpaceFinding } from './text-findings.ts';
+import { structureFinding, whiteSpaceFinding } from './text-findings.ts';
 import { textOfFile } from './text-of-file.ts';
 
 /** A secret or password, kept exactly as it is. Throws `key.empty`, `key.notText`, `utf8.loneSurrogate`. */
@@ -22,14 +22,14 @@ export function examineText(
   if (text.trim() === '') throw emptyKey();
   const material = { algorithm: 'text', text } as const;
   const length = [...text].length;
-  const space = whiteSpaceFinding(text);
+  const odd = [structureFinding(text), whiteSpaceFinding(text)].filter((finding) => finding !== undefined);
   return {
     material,
     found: {
       ...describeKey(material, { engine }),
       form: { zh: `文本，${length} 个字符`, en: `text, ${length} characters` },
       index: 0,
-      findings: space === undefined ? findings : [...findings, space],
+      findings: [...findings, ...odd],
     },
   };
 }

@@ -85,7 +85,7 @@ export function otherAlgorithm(name: Bilingual, holder: KeyHolder): Error {
 
 function otherCurve(curve: Bilingual, holder: KeyHolder): Error {
   return keyError('key.otherCurve', {
-    zh: `这是${curve.zh}的${holderNames[holder].zh}，不是 SM2（sm2p256v1）密钥。`,
+    zh: `这是 ${curve.zh} 的${holderNames[holder].zh}，不是 SM2（sm2p256v1）密钥。`,
     en: `This is a ${holderNames[holder].en} of ${curve.en}, not an SM2 key (sm2p256v1).`,
   });
 }

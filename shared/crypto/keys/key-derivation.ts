@@ -26,7 +26,7 @@ export interface Pbkdf2Options {
 export type KeyDerivationHash = 'SHA-1' | 'SHA-224' | 'SHA-256' | 'SHA-384' | 'SHA-512' | 'SM3';
 
 /** OpenSSL and others write 2,048 to 600,000 rounds; far more would only make the reader hang. */
-const mostIterations = 5_000_000n;
+const mostIterations = 1_000_000n;
 
 const nobleHashes = { 'SHA-1': sha1, 'SHA-224': sha224, 'SHA-256': sha256, 'SHA-384': sha384, 'SHA-512': sha512 };
 

@@ -113,7 +113,13 @@ function scryptKey(parameters: DerElement, { password, length }: Options & { rea
   requireKeyLength(fields.optional(derTag.integer), length);
   const powerOfTwo = cost > 1n && (cost & (cost - 1n)) === 0n;
   // 128 · N · r bytes of memory: 256 MB is eight times what OpenSSL writes by default.
-  if (!powerOfTwo || blockSize < 1n || parallel < 1n || 128n * cost * blockSize * parallel > 268_435_456n) {
+  if (
+    !powerOfTwo ||
+    blockSize < 1n ||
+    parallel < 1n ||
+    parallel > 64n ||
+    128n * cost * blockSize * parallel > 268_435_456n
+  ) {
     throw keyError('key.encryptionCost', {
       zh: `密钥派生 scrypt 的参数 N=${cost}、r=${blockSize}、p=${parallel} 超出可接受的范围（256 MB）。`,
       en: `The scrypt parameters N=${cost}, r=${blockSize}, p=${parallel} are beyond what is accepted (256 MB).`,

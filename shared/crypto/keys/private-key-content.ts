@@ -104,7 +104,7 @@ function pointGivenAsPrivate(point: Uint8Array): Error {
 
 function publicGivenAsPrivate(found: Bilingual): Error {
   return keyError('key.publicGivenAsPrivate', {
-    zh: `这是${found.zh}，而这里需要私钥。`,
+    zh: `这里需要私钥，而这是一把${found.zh}。`,
     en: `This is ${found.en}, and a private key is asked for.`,
   });
 }

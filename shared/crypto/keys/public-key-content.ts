@@ -87,7 +87,7 @@ function contentOf(structure: KeyStructure, piece: KeyPiece): PublicKeyContent {
 
 function privateGivenAsPublic(found: Bilingual): Error {
   return keyError('key.privateGivenAsPublic', {
-    zh: `这是${found.zh}，而这里需要公钥。私钥不应交给别人；请改用它的公钥或证书。`,
+    zh: `这里需要公钥，而这是一把${found.zh}。私钥不应交给别人；请改用它的公钥或证书，自己的私钥请填入私钥的密钥槽。`,
     en: `This is ${found.en}, and a public key is asked for. A private key is not to be handed over; use its public key or certificate.`,
   });
 }

@@ -36,6 +36,19 @@ export function whiteSpaceFinding(text: string): Finding | undefined {
   };
 }
 
+/** A warning for a secret text that is a key or certificate, as they come in PEM: shared secrets are words. */
+export function structureFinding(text: string): Finding | undefined {
+  if (!/-----BEGIN [A-Z0-9 ]+-----/.test(text)) return undefined;
+  return {
+    code: 'key.looksLikeKey',
+    severity: 'warning',
+    message: {
+      zh: '这像是 PEM 的私钥、公钥或证书，而这里要的是共享秘密（约定的一段文字）。',
+      en: 'This looks like a private key, public key or certificate in PEM, and a shared secret (an agreed text) is asked for.',
+    },
+  };
+}
+
 /** A notice that white space around a symmetric key was left out. */
 export const trimmedFinding: Finding = {
   code: 'key.trimmed',

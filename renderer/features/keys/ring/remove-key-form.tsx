@@ -45,7 +45,9 @@ export function RemoveKeyForm({ id, onDone }: { readonly id: string; readonly on
           ))}
         </ul>
       )}
-      <p className="vault-form-warning">{t('keys.remove.history')}</p>
+      <p className="vault-form-warning">
+        {t(key.algorithm === 'sm2Public' ? 'keys.remove.publicHistory' : 'keys.remove.history')}
+      </p>
       {failure && <FailureNotice title={key.label} failure={failure} />}
       <span className="form-actions">
         <Button onClick={onDone}>{t('keys.remove.keep')}</Button>

@@ -7,8 +7,8 @@ export function filledBy(environment: Environment | undefined, slot: string): Fi
   return environment?.keys.find((key) => key.slot === slot)?.filledBy ?? 'nothing';
 }
 
-/** What is most worth saying first: a locked vault stops the call, one's own keys are told from samples. */
-const order = ['locked', 'vault', 'session', 'sample'] as const;
+/** What is most worth saying first: a vault that is locked or damaged stops the call, one's own keys are told from samples. */
+const order = ['unreadable', 'locked', 'vault', 'session', 'sample'] as const;
 
 export interface KeysSummary {
   /** How many of the needed slots are empty. */

@@ -20,6 +20,7 @@ const tones: Readonly<Record<FilledBy, Tone>> = {
   session: 'decrypted',
   vault: 'decrypted',
   locked: 'encrypted',
+  unreadable: 'failure',
   nothing: 'failure',
 };
 

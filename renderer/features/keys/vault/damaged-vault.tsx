@@ -10,10 +10,12 @@ import { useRefreshKeys } from '../use-refresh-keys.ts';
 interface DamagedVaultProps {
   readonly status: VaultStatus;
   readonly onBack?: () => void;
+  /** What is wrong is said beside it. */
+  readonly quiet?: boolean;
 }
 
 /** Why the vault cannot be read, and its previous good copy where there is one. Nothing is overwritten unasked. */
-export function DamagedVault({ status, onBack }: DamagedVaultProps) {
+export function DamagedVault({ status, onBack, quiet = false }: DamagedVaultProps) {
   const { t } = useTranslation();
   const host = useHost();
   const refresh = useRefreshKeys();
@@ -28,7 +30,7 @@ export function DamagedVault({ status, onBack }: DamagedVaultProps) {
 
   return (
     <div className="vault-form">
-      {problem && <FailureNotice title={t('keys.vault.damagedTitle')} failure={problem} />}
+      {problem && !quiet && <FailureNotice title={t('keys.vault.damagedTitle')} failure={problem} />}
       {previousSavedAt === undefined ? (
         <p>{t('keys.vault.noPrevious')}</p>
       ) : (
