@@ -28,7 +28,13 @@ beforeEach(() => {
   directory = fs.mkdtempSync(join(tmpdir(), 'hufu-vault-files-'));
   path = join(directory, 'vault.hufu');
   const wrappedKey = { nonce: '', ciphertext: '' };
-  const head = { format: 1 as const, id: randomUUID(), kdf: newKdfParameters(), check: Buffer.alloc(32).toString('base64'), wrappedKey };
+  const head = {
+    format: 1 as const,
+    id: randomUUID(),
+    kdf: newKdfParameters(),
+    check: Buffer.alloc(32).toString('base64'),
+    wrappedKey,
+  };
   fs.writeFileSync(path, writeVaultText({ ...head, savedAt: 1, outline: {}, entries: [] }, dataKey));
 });
 
