@@ -139,7 +139,7 @@ describe('the life of a key on the command line', () => {
       const refused = await open([...elsewhere, '--json']);
       expect(refused).toMatchObject({
         code: 1,
-        stderr: expect.stringContaining('hufu environments allow office http://localhost:1'),
+        stderr: expect.stringContaining('hufu environments allow "office" http://localhost:1'),
       });
       expect(documentOf(refused)).toMatchObject({ error: { code: 'key.otherOrigin' } });
       await open(['environments', 'allow', 'office', 'http://localhost:1/path']);

@@ -248,7 +248,7 @@ describe('a damaged vault', () => {
     await byId(page, 'send').click();
     await page.locator('.result-area [data-testid="failure-vault.damaged"]').waitFor();
     await byId(page, 'rail-keys').click();
-    await byId(page, 'vault-restore').click();
+    await page.locator('[data-testid="vault-panel"] [data-testid="vault-restore"]').click();
     await vaultState(page, '已锁定');
     expect(readdirSync(folder).filter((name) => name.startsWith('vault.hufu.damaged-'))).toHaveLength(1);
     await byId(page, 'vault-passphrase').fill(passphrase);
