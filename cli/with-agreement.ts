@@ -92,7 +92,7 @@ function environmentOfCall(
   const isSample = place.id === sampleEnvironment.id;
   return {
     url: isSample ? undefined : place.url,
-    values: isSample ? sampleEnvironment.values : store.environmentFiles.find(place.id).values,
+    values: place.values,
     fingerprints: fingerprintsOf(resolved),
     generations: () => generations(single.conventions),
     requireBound(url) {

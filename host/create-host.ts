@@ -19,7 +19,7 @@ import {
 import { notReady, sendRequest } from './calls/send-request.ts';
 import { exportFolder } from './keys/export-folder.ts';
 import { createKeyStore } from './keys/create-key-store.ts';
-import type { KeyEnvironment } from './keys/key-environment.ts';
+import { keyEnvironmentOf, type KeyEnvironment } from './keys/key-environment.ts';
 import type { ResolvedKeys } from './keys/resolve-keys.ts';
 import type { StoredEnvironment } from './environments/environment-store.ts';
 import type { RememberStore } from './vault/remember-store.ts';
@@ -79,8 +79,7 @@ export async function createHost({ version, stateDirectory, simulatorPort, remem
     });
   }
 
-  function environments(): readonly Environment[] {
-    const { environments: own } = keyStore.environmentFiles.list();
+  function environments(own: readonly StoredEnvironment[]): readonly Environment[] {
     return [
       {
         ...sampleEnvironment,
@@ -98,13 +97,9 @@ export async function createHost({ version, stateDirectory, simulatorPort, remem
   }
 
   /** None for a platform that is not there. */
-  function statusesOf({ id, platform }: StoredEnvironment): readonly KeyStatus[] {
-    const known = providers.some(({ profile }) => profile.id === platform);
-    return known ? keyStore.statuses(keyStore.environment(id)) : [];
-  }
-
-  function valuesOf(id: string): Readonly<Record<string, string>> {
-    return id === sampleEnvironment.id ? sampleEnvironment.values : keyStore.environmentFiles.find(id).values;
+  function statusesOf(environment: StoredEnvironment): readonly KeyStatus[] {
+    const known = providers.some(({ profile }) => profile.id === environment.platform);
+    return known ? keyStore.statuses(keyEnvironmentOf(environment)) : [];
   }
 
   function prepare(call: Call): KeyedCall {
@@ -120,7 +115,7 @@ export async function createHost({ version, stateDirectory, simulatorPort, remem
       keys: resolved.keys,
       keyProblems: resolved.problems,
       fields: {
-        environment: valuesOf(place.id),
+        environment: place.values,
         interface: chosen?.header ?? {},
         locked: call.header,
         extra: call.extraHeader,
@@ -197,12 +192,11 @@ export async function createHost({ version, stateDirectory, simulatorPort, remem
       engine: { name: engine.name, native: engine.native },
     }),
     platforms: () => providers.map(({ profile }) => profile),
-    workspace: () => ({
-      title: { zh: '示例工作区', en: 'Sample workspace' },
-      folders: sampleFolders,
-      environments: environments(),
-      problems: keyStore.environmentFiles.list().problems,
-    }),
+    workspace() {
+      const { environments: own, problems } = keyStore.environmentFiles.list();
+      const title = { zh: '示例工作区', en: 'Sample workspace' };
+      return { title, folders: sampleFolders, environments: environments(own), problems };
+    },
     preview,
     send,
     traceValue: (place) => traces.value(place),

@@ -207,7 +207,12 @@ export function createKeyService(options: KeyServiceOptions): KeyService & { for
       );
     },
     rename({ id, label }) {
-      change((_, entries) => writeKey(entries, id, { ...storedKey(id), label }));
+      change((_, entries) => {
+        // From the file as it is inside the lock: another process may have renamed or removed it.
+        const key = keyIds(entries).includes(id) ? readKey(entries, id) : undefined;
+        if (!key) throw unknownKey(id);
+        writeKey(entries, id, { ...key, label });
+      });
     },
     assign({ id, place, rotate }) {
       requireFit(storedKey(id).material, place);
@@ -292,7 +297,7 @@ function requireVersion(ring: RingDocument, { id, place }: { id: string; place: 
   return versions;
 }
 
-/** A name for what nobody named: its kind and the day. */
+/** A name for what nobody named: its kind and the moment, UTC. */
 function unnamed({ algorithm }: KeyMaterial): string {
   return `${algorithm} ${new Date().toISOString().slice(0, 16).replace('T', ' ')}`;
 }

@@ -11,7 +11,7 @@ import { createVaultService, type OwnVaultService } from '../vault/create-vault-
 import type { RememberStore } from '../vault/remember-store.ts';
 import { sampleEnvironment } from '../workspace/sample-workspace.ts';
 import { createKeyService } from './create-key-service.ts';
-import type { KeyEnvironment, KeyEnvironments } from './key-environment.ts';
+import { keyEnvironmentOf, type KeyEnvironment, type KeyEnvironments } from './key-environment.ts';
 import type { KeyService } from './key-service.ts';
 import { createKeyUseStore } from './key-use-store.ts';
 import { createKeyResolver, type KeyResolver, type ResolvedKeys } from './resolve-keys.ts';
@@ -51,13 +51,13 @@ export function createKeyStore({ stateDirectory, database, engine, remember, sam
 
   const environments: KeyEnvironments = {
     all: () => [sampleOne(), ...environmentFiles.list().environments.flatMap(withKnownPlatform)],
-    find: (id) => (id === sampleEnvironment.id ? sampleOne() : keyEnvironment(environmentFiles.find(id))),
+    find: (id) => (id === sampleEnvironment.id ? sampleOne() : keyEnvironmentOf(environmentFiles.find(id))),
   };
 
   function sampleOne(): KeyEnvironment {
-    const { id, platform, conventions } = sampleEnvironment;
+    const { id, platform, values, conventions } = sampleEnvironment;
     const { profile } = findProvider(platform);
-    return { id, profile, url: sample.url(), conventions, sampleKeys: sample.keys };
+    return { id, profile, url: sample.url(), values, conventions, sampleKeys: sample.keys };
   }
 
   const resolver = createKeyResolver({ vault: file, session, engine, onLook: vault.expire, onUse: vault.touch });
@@ -91,14 +91,10 @@ export function createKeyStore({ stateDirectory, database, engine, remember, sam
   };
 }
 
-function keyEnvironment({ id, platform, url, conventions }: StoredEnvironment): KeyEnvironment {
-  return { id, profile: findProvider(platform).profile, url, conventions, sampleKeys: {} };
-}
-
 /** An environment of a platform that is not there has no slots. */
 function withKnownPlatform(environment: StoredEnvironment): readonly KeyEnvironment[] {
   try {
-    return [keyEnvironment(environment)];
+    return [keyEnvironmentOf(environment)];
   } catch (error) {
     if (error instanceof HufuError) return [];
     throw error;

@@ -1,3 +1,5 @@
+import { findProvider } from '../../shared/providers/providers.ts';
+import type { StoredEnvironment } from '../environments/environment-store.ts';
 import type { KeySlot, Profile } from '../../shared/profile/profile.ts';
 import { HufuError } from '../../shared/hufu-error.ts';
 
@@ -6,6 +8,8 @@ export interface KeyEnvironment {
   readonly id: string;
   readonly profile: Profile;
   readonly url: string;
+  /** Values of header fields with the rule `environment`. */
+  readonly values: Readonly<Record<string, string>>;
   readonly conventions: Readonly<Record<string, string>>;
   /** Texts of the keys that ship with the sample workspace, by slot; empty for all others. */
   readonly sampleKeys: Readonly<Record<string, string>>;
@@ -16,6 +20,11 @@ export interface KeyEnvironments {
   all(): readonly KeyEnvironment[];
   /** Throws `environment.unknown`, `platform.unknown`, and why its file cannot be read. */
   find(id: string): KeyEnvironment;
+}
+
+/** An environment from its file. Throws `platform.unknown`. */
+export function keyEnvironmentOf({ id, platform, url, values, conventions }: StoredEnvironment): KeyEnvironment {
+  return { id, profile: findProvider(platform).profile, url, values, conventions, sampleKeys: {} };
 }
 
 /** Throws `key.unknownSlot`. */
