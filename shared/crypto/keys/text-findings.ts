@@ -11,8 +11,8 @@ export function nonAsciiFinding(text: string): Finding | undefined {
     code: 'key.nonAscii',
     severity: 'warning',
     message: {
-      zh: `第 ${place} 个字符起有 ${count} 个字符不是普通的字母、数字或符号（例如全角数字、看不见的字符）：多半是输入法或复制带来的。`,
-      en: `From character ${place} on, characters that are no plain letters, digits or signs: ${count} (full-width digits or invisible ones, for instance). An input method or copying often brings them.`,
+      zh: `第 ${place} 个字符起有 ${count} 个字符不是普通的字母、数字或符号（例如全角数字、看不见的字符）：多半是输入法或复制带来的，请换成半角字符再存入。`,
+      en: `From character ${place} on, characters that are no plain letters, digits or signs: ${count} (full-width digits or invisible ones, for instance). An input method or copying often brings them; enter them again as plain characters.`,
     },
   };
 }
