@@ -2,20 +2,29 @@ import { z } from 'zod';
 import { callSchema, drawnSchema } from '../shared/model/call.ts';
 import { faultsSchema } from '../shared/model/simulator.ts';
 import { environmentApi } from './environments/environment-api.ts';
+import { historyApi } from './history/history-api.ts';
 import { keyApi } from './keys/key-api.ts';
 import { procedure, router } from './trpc.ts';
 import { vaultApi } from './vault/vault-api.ts';
+import { workspaceApi } from './workspace/workspace-api.ts';
 
-const composed = z.strictObject({ call: callSchema, drawn: drawnSchema });
+const composed = z.strictObject({
+  call: callSchema,
+  drawn: drawnSchema,
+  /** `RequestFolder.path` that the call belongs to, for its variables. */
+  folder: z.string().default(''),
+  /** The saved request or draft that it is made from. */
+  requestId: z.string().optional(),
+});
 
 /** The procedures every shell calls: over HTTP from a browser, over a MessagePort in Electron. */
 export const api = router({
   capabilities: procedure.query(({ ctx }) => ctx.host.capabilities()),
   platforms: procedure.query(({ ctx }) => ctx.host.platforms()),
-  workspace: procedure.query(({ ctx }) => ctx.host.workspace()),
+  workspace: workspaceApi,
 
-  preview: procedure.input(composed).mutation(({ ctx, input }) => ctx.host.preview(input.call, input.drawn)),
-  send: procedure.input(composed).mutation(({ ctx, input, signal }) => ctx.host.send(input.call, input.drawn, signal)),
+  preview: procedure.input(composed).mutation(({ ctx, input }) => ctx.host.preview(input)),
+  send: procedure.input(composed).mutation(({ ctx, input, signal }) => ctx.host.send(input, signal)),
   traceValue: procedure
     .input(
       z.strictObject({
@@ -31,7 +40,10 @@ export const api = router({
   vault: vaultApi,
   keys: keyApi,
   environments: environmentApi,
+  history: historyApi,
 
+  /** Of all drafts, the last saved first. */
+  drafts: procedure.query(({ ctx }) => ctx.host.drafts()),
   draft: procedure.input(z.string()).query(({ ctx, input }) => ctx.host.draft(input) ?? null),
   saveDraft: procedure
     .input(z.strictObject({ id: z.string(), content: z.string() }))

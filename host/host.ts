@@ -3,27 +3,31 @@ import type { CallRecord, Preview } from '../shared/model/call-record.ts';
 import type { Faults, SimulatorStatus } from '../shared/model/simulator.ts';
 import type { Workspace } from '../shared/model/workspace.ts';
 import type { Profile } from '../shared/profile/profile.ts';
-import type { SaveEnvironment } from './environments/environment-store.ts';
+import type { SaveEnvironment } from '../shared/model/environment.ts';
+import type { HistoryService } from './history/history-service.ts';
 import type { KeyService } from './keys/key-service.ts';
+import type { DraftSummary } from './store/draft-store.ts';
 import type { VaultService } from './vault/vault-service.ts';
+import type { RequestFiles } from './workspace/workspace-service.ts';
 
 /** What a shell can ask of the host. One object serves the browser shell, Electron and the CLI alike. */
 export interface Host {
   capabilities(): Capabilities;
   platforms(): readonly Profile[];
-  workspace(): Workspace;
-
   /** Signs and encrypts with provisional serial and nonce; consumes nothing, sends nothing. */
-  preview(call: Call, drawn: Drawn): Preview;
+  preview(composed: ComposedCall): Preview;
   /** Draws serial and nonce, sends, verifies, decrypts. An unreachable or wrong answer is part of the record. */
-  send(call: Call, drawn: Drawn, signal: AbortSignal | undefined): Promise<CallRecord>;
+  send(composed: ComposedCall, signal: AbortSignal | undefined): Promise<CallRecord>;
   /** One value of a remembered trace, whole. Throws `trace.forgotten`. */
-  traceValue(place: ValuePlace): string;
+  traceValue(place: ValuePlace): Promise<string>;
 
+  readonly workspace: WorkspaceService;
+  readonly history: HistoryService;
   readonly vault: VaultService;
   readonly keys: KeyService;
   readonly environments: EnvironmentService;
 
+  drafts(): readonly DraftSummary[];
   draft(id: string): string | undefined;
   saveDraft(id: string, content: string): void;
   removeDraft(id: string): void;
@@ -32,6 +36,23 @@ export interface Host {
   setFaults(platform: string, faults: Faults): void;
 
   close(): Promise<void>;
+}
+
+/** A call with the values fixed for it and where it comes from. */
+export interface ComposedCall {
+  readonly call: Call;
+  readonly drawn: Drawn;
+  /** `RequestFolder.path` that it belongs to, for its variables. */
+  readonly folder: string;
+  /** The saved request or draft that it is made from. */
+  readonly requestId?: string | undefined;
+}
+
+/** The workspace's requests, as files; see `RequestFiles`. */
+export interface WorkspaceService extends RequestFiles {
+  read(): Workspace;
+  /** See `WorkspaceStore`. */
+  changed(known: number, signal: AbortSignal | undefined): Promise<number>;
 }
 
 /** The user's own environments; the sample environment is not among them. Errors as `EnvironmentStore`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { saveEnvironmentSchema } from '../../shared/model/environment.ts';
 import { procedure, router } from '../trpc.ts';
-import { saveEnvironmentSchema } from './environment-store.ts';
 
 export const environmentApi = router({
   save: procedure.input(saveEnvironmentSchema).mutation(({ ctx, input }) => ctx.host.environments.save(input)),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { HufuErrorDetail } from '../../shared/hufu-error.ts';
+import { variablesSchema } from '../../shared/model/call.ts';
+import { environmentTransportSchema, type SaveEnvironment } from '../../shared/model/environment.ts';
 
 /** An environment as its file says it: no key, no allowed host. */
 export const environmentFileSchema = z.looseObject({
@@ -12,18 +14,10 @@ export const environmentFileSchema = z.looseObject({
   values: z.record(z.string(), z.string()).default({}),
   /** Those that differ from the profile's. */
   conventions: z.record(z.string(), z.string()).default({}),
+  variables: variablesSchema.default({}),
+  transport: environmentTransportSchema.default({}),
+  keepsBodies: z.boolean().default(true),
 });
-
-export const saveEnvironmentSchema = z.strictObject({
-  /** The name of its file; empty for a new one, which is named after its title. */
-  id: z.string(),
-  platform: z.string(),
-  title: z.string().min(1).max(200),
-  url: z.string(),
-  values: z.record(z.string(), z.string()),
-  conventions: z.record(z.string(), z.string()),
-});
-export type SaveEnvironment = z.infer<typeof saveEnvironmentSchema>;
 
 export interface StoredEnvironment extends Omit<SaveEnvironment, 'id'> {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { type Disk, systemDisk } from './disk.ts';
 import { fileError } from './file-error.ts';
 
 /** Ending of the files that are being written; one that stays behind was its process's last. */
@@ -11,34 +11,38 @@ export const temporaryEnding = '.tmp';
  * new one. It is on the disk when this returns. Throws `store.full`, `store.readOnly`, `store.inputOutput`; the old file
  * then stands and nothing else is left.
  */
-export function writeFileDurably(path: string, bytes: Uint8Array, { mode }: { readonly mode: number }): void {
+export function writeFileDurably(
+  path: string,
+  bytes: Uint8Array,
+  { mode, disk = systemDisk }: { readonly mode: number; readonly disk?: Disk },
+): void {
   const temporary = `${path}.${randomBytes(6).toString('hex')}${temporaryEnding}`;
   try {
-    writeNew(temporary, bytes, mode);
-    replace(temporary, path);
-    syncFolder(dirname(path));
+    writeNew(temporary, bytes, { mode, disk });
+    replaceFile(temporary, path, disk);
+    syncFolder(dirname(path), disk);
   } catch (error) {
-    remove(temporary);
+    remove(temporary, disk);
     throw fileError(error, path);
   }
 }
 
 /** What kept the file from being written may keep it from being removed; the first reason is the one to tell. */
-function remove(path: string): void {
+function remove(path: string, disk: Disk): void {
   try {
-    rmSync(path, { force: true });
+    disk.remove(path);
   } catch {
     // It is found by its ending later.
   }
 }
 
-function writeNew(path: string, bytes: Uint8Array, mode: number): void {
-  const file = openSync(path, 'wx', mode);
+function writeNew(path: string, bytes: Uint8Array, { mode, disk }: { mode: number; disk: Disk }): void {
+  const file = disk.open(path, 'wx', mode);
   try {
-    for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
-    fsyncSync(file);
+    for (let written = 0; written < bytes.length;) written += disk.write(file, bytes, written);
+    disk.sync(file);
   } finally {
-    closeSync(file);
+    disk.close(file);
   }
 }
 
@@ -46,10 +50,10 @@ const attempts = 20;
 const pauseMilliseconds = 10;
 
 /** On Windows a scanner that reads the old file for a moment keeps it from being replaced. */
-function replace(temporary: string, path: string): void {
+export function replaceFile(from: string, to: string, disk: Disk): void {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      renameSync(temporary, path);
+      disk.rename(from, to);
       return;
     } catch (error) {
       const busy = process.platform === 'win32' && error instanceof Error && 'code' in error && isBusy(error.code);
@@ -64,12 +68,12 @@ function isBusy(code: unknown): boolean {
 }
 
 /** Makes the new name itself durable. Windows has no such call for folders: NTFS writes the name with the file's record. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string, disk: Disk): void {
   if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
+  const handle = disk.open(folder, 'r');
   try {
-    fsyncSync(handle);
+    disk.sync(handle);
   } finally {
-    closeSync(handle);
+    disk.close(handle);
   }
 }

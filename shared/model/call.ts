@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { latestClock } from '../profile/china-time.ts';
 
+/** Values for `{{name}}`. A name is letters, digits, `_`, `-` and `.`, and begins with a letter or `_`. */
+export const variablesSchema = z.record(
+  z
+    .string()
+    .regex(/^[\p{L}_][\p{L}\p{N}_.-]*$/u)
+    .max(100),
+  z.string(),
+);
+
 /** One call as a user composes it. Names a platform, an interface and an environment; holds no key and no secret. */
 export const callSchema = z.strictObject({
   platform: z.string(),
@@ -17,6 +26,8 @@ export const callSchema = z.strictObject({
   conventions: z.record(z.string(), z.string()),
   /** Overrides the environment's address when not empty. */
   url: z.string(),
+  /** The call's own values for `{{name}}`; they go before those of folder, environment and workspace. */
+  variables: variablesSchema.default({}),
 });
 
 export type Call = z.infer<typeof callSchema>;
