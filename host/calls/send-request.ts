@@ -7,6 +7,8 @@ import type { CallRecord, HttpExchange } from '../../shared/model/call-record.ts
 import { noFields, readResponse } from '../../shared/pipeline/messages.ts';
 import type { RunResult } from '../../shared/pipeline/run-steps.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
+import { exchangeRecord } from '../transport/http-exchange-record.ts';
+import type { HttpRequest } from '../transport/http-exchange.ts';
 import { sendHttp, type HttpAnswer, type TransportOptions } from '../transport/send-http.ts';
 import { nodeInputs } from './node-inputs.ts';
 import { brokenStep, fieldsOf, runRequest, textOf, type DrawnValues, type PreparedCall } from './prepared-call.ts';
@@ -15,47 +17,67 @@ export interface SendOptions {
   readonly engine: CryptoEngine;
   readonly drawn: DrawnValues;
   readonly transport: TransportOptions;
+  /** Called when everything is ready to go out; the call waits for it, and is not made when it rejects. */
+  readonly onReady?: (outgoing: Outgoing) => Promise<void>;
 }
 
-/** One call with everything that came of it; failures of the network are part of it and not thrown. */
-export interface SentCall {
+/** A request as it is about to go out. */
+export interface Outgoing {
   readonly startedAt: number;
   readonly url: string;
   readonly request: RunResult;
+  readonly sent: HttpRequest;
+}
+
+/** One call with everything that came of it; failures of the network are part of it and not thrown. */
+export interface SentCall extends Outgoing {
   readonly response?: RunResult;
   readonly http?: HttpExchange;
+  /** The body of the answer, as received. */
+  readonly answer?: Uint8Array;
   readonly status?: NonNullable<CallRecord['status']>;
-  readonly verdict: CallRecord['verdict'];
+  readonly verdict: 'success' | 'refused' | 'failed';
   readonly error?: HufuErrorDetail;
 }
 
 /** Signs, encrypts, sends, verifies and decrypts. Throws `call.notReady` when there is nothing that could be sent. */
-export async function sendRequest(call: PreparedCall, { engine, drawn, transport }: SendOptions): Promise<SentCall> {
+export async function sendRequest(call: PreparedCall, { engine, drawn, ...rest }: SendOptions): Promise<SentCall> {
   const request = runRequest(call, { engine, drawn });
   const message = textOf(request.slots.get('message'));
   if (message === undefined) throw notReady(request);
+  const sent: HttpRequest = {
+    method: call.profile.transport.method,
+    url: call.url,
+    headers: [
+      ['Content-Type', call.profile.transport.contentType],
+      ['Accept', 'application/json'],
+      ...fieldsOf(request.slots.get('httpHeaders')).map(({ name, value }) => [name, value] as const),
+    ],
+    body: new TextEncoder().encode(message),
+  };
+  return deliver(call, { engine, ...rest, outgoing: { startedAt: drawn.clock, url: call.url, request, sent } });
+}
 
-  const sent = { startedAt: drawn.clock, url: call.url, request };
+/** Sends what is ready, to the byte, and reads the answer with the call's keys and conventions. */
+export async function deliver(
+  call: PreparedCall,
+  { engine, transport, onReady, outgoing }: Omit<SendOptions, 'drawn'> & { readonly outgoing: Outgoing },
+): Promise<SentCall> {
+  const { request, sent, startedAt: clock } = outgoing;
+  await onReady?.(outgoing);
   let answer: HttpAnswer;
   try {
-    answer = await sendHttp(
-      {
-        method: call.profile.transport.method,
-        url: call.url,
-        headers: [
-          ['Content-Type', call.profile.transport.contentType],
-          ['Accept', 'application/json'],
-          ...fieldsOf(request.slots.get('httpHeaders')).map(({ name, value }) => [name, value] as const),
-        ],
-        body: new TextEncoder().encode(message),
-      },
-      { timeoutMilliseconds: call.profile.transport.timeoutMilliseconds, ...transport },
-    );
+    answer = await sendHttp(sent, { timeoutMilliseconds: call.profile.transport.timeoutMilliseconds, ...transport });
   } catch (error) {
-    if (error instanceof HufuError) return { ...sent, verdict: 'failed', error: error.detail };
+    if (error instanceof HufuError) return { ...outgoing, verdict: 'failed', error: error.detail };
     throw error;
   }
-  return { ...sent, http: exchangeOf(answer), ...readAnswer(call, { answer, request, engine, clock: drawn.clock }) };
+  return {
+    ...outgoing,
+    http: exchangeRecord(answer),
+    answer: answer.body,
+    ...readAnswer(call, { answer, request, engine, clock }),
+  };
 }
 
 function readAnswer(
@@ -121,17 +143,6 @@ function statusOf({ statuses }: Profile, code: string): NonNullable<SentCall['st
 function charsetOf({ headers }: HttpAnswer): 'UTF-8' | 'GBK' {
   const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
   return /charset\s*=\s*"?(?:gbk|gb2312|gb18030)/i.test(type) ? 'GBK' : 'UTF-8';
-}
-
-function exchangeOf(answer: HttpAnswer): HttpExchange {
-  return {
-    status: answer.status,
-    statusText: answer.statusText,
-    requestHead: answer.requestHead,
-    responseHeaders: answer.headers,
-    responseSize: answer.body.length,
-    timings: answer.timings,
-  };
 }
 
 function noMessage(

@@ -16,7 +16,10 @@ export type TraceKeeping = keyof typeof capacities;
 const excerptLimit = 4096;
 
 export interface TraceMemory {
-  remember(trace: Trace, keeping: TraceKeeping): TraceSummary;
+  /** Under a name of its own unless one is given; a name that is known is used for the new trace. */
+  remember(trace: Trace, keeping: TraceKeeping, traceId?: string): TraceSummary;
+  /** A trace that is still whole. */
+  find(traceId: string): Trace | undefined;
   /** One value whole. Throws `trace.forgotten`. */
   value(place: ValuePlace): string;
 }
@@ -25,14 +28,15 @@ export interface TraceMemory {
 export function createTraceMemory(): TraceMemory {
   const kept = { preview: new Map<string, Trace>(), call: new Map<string, Trace>() };
   return {
-    remember(trace, keeping) {
-      const traceId = randomUUID();
+    remember(trace, keeping, traceId = randomUUID()) {
       const traces = kept[keeping];
+      traces.delete(traceId);
       traces.set(traceId, trace);
       const [oldest] = traces.keys();
       if (traces.size > capacities[keeping] && oldest !== undefined) traces.delete(oldest);
       return { traceId, trace: viewTrace(trace, { limit: excerptLimit }) };
     },
+    find: (traceId) => kept.call.get(traceId) ?? kept.preview.get(traceId),
     value({ traceId, step, slot, part, form }) {
       const trace = kept.call.get(traceId) ?? kept.preview.get(traceId);
       const output = trace?.steps[step]?.outputs.find((candidate) => candidate.slot === slot);

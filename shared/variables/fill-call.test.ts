@@ -35,7 +35,10 @@ describe('a call with variables', () => {
   });
 
   it('says which have no value, and where', () => {
-    const { call: filled, findings } = fillCall({ ...call, body: '{\n  "name": "{{name}}"\n}' }, { code: 'A1', host: 'h' });
+    const { call: filled, findings } = fillCall(
+      { ...call, body: '{\n  "name": "{{name}}"\n}' },
+      { code: 'A1', host: 'h' },
+    );
     expect(filled.body).toContain('{{name}}');
     expect(findings).toMatchObject([
       { code: 'variable.unknown', severity: 'error', field: 'body', position: { line: 2, column: 12 } },
@@ -43,7 +46,9 @@ describe('a call with variables', () => {
   });
 
   it('takes the nearest value', () => {
-    expect({ ...nearestFirst([{ a: 'request' }, { a: 'folder', b: 'folder' }, { b: 'workspace', c: 'workspace' }]) }).toEqual({
+    expect({
+      ...nearestFirst([{ a: 'request' }, { a: 'folder', b: 'folder' }, { b: 'workspace', c: 'workspace' }]),
+    }).toEqual({
       a: 'request',
       b: 'folder',
       c: 'workspace',

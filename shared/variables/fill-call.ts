@@ -26,7 +26,10 @@ export function fillCall(call: Call, values: Readonly<Record<string, string>>): 
     ...call,
     url: fill(call.url, 'url'),
     header: Object.fromEntries(Object.entries(call.header).map(([name, value]) => [name, fill(value, name)])),
-    extraHeader: call.extraHeader.map(({ name, value }) => ({ name, value: value === null ? null : fill(value, name) })),
+    extraHeader: call.extraHeader.map(({ name, value }) => ({
+      name,
+      value: value === null ? null : fill(value, name),
+    })),
     body: fill(call.body, 'body', 'json'),
     variables: {},
   };

@@ -26,16 +26,19 @@ export function fillText(
   if (!text.includes('{{')) return { text, unknown: [] };
   const unknown: UnknownVariable[] = [];
   let inString = false;
-  const filled = text.replace(syntax === 'json' ? jsonToken : plainToken, (token, name: string | undefined, at: number) => {
-    if (token === '"') inString = !inString;
-    if (name === undefined) return token;
-    if (!Object.hasOwn(values, name)) {
-      unknown.push({ name, position: positionOf(text, at) });
-      return token;
-    }
-    const value = values[name] ?? '';
-    return inString ? JSON.stringify(value).slice(1, -1) : value;
-  });
+  const filled = text.replace(
+    syntax === 'json' ? jsonToken : plainToken,
+    (token, name: string | undefined, at: number) => {
+      if (token === '"') inString = !inString;
+      if (name === undefined) return token;
+      if (!Object.hasOwn(values, name)) {
+        unknown.push({ name, position: positionOf(text, at) });
+        return token;
+      }
+      const value = values[name] ?? '';
+      return inString ? JSON.stringify(value).slice(1, -1) : value;
+    },
+  );
   return { text: filled, unknown };
 }
 

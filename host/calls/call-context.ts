@@ -1,0 +1,81 @@
+import type { Finding } from '../../shared/finding.ts';
+import { HufuError } from '../../shared/hufu-error.ts';
+import type { EnvironmentTransport } from '../../shared/model/environment.ts';
+import { resolveConventions } from '../../shared/profile/conventions.ts';
+import { findProvider } from '../../shared/providers/providers.ts';
+import { fillCall, nearestFirst } from '../../shared/variables/fill-call.ts';
+import type { KeyEnvironment } from '../keys/key-environment.ts';
+import type { KeyResolver, ResolvedKeys } from '../keys/resolve-keys.ts';
+import type { Call } from '../../shared/model/call.ts';
+import type { PreparedCall } from './prepared-call.ts';
+
+/** What stands around a call: where its variables come from, and what its environment says besides keys. */
+export interface Surroundings {
+  readonly keys: Pick<KeyResolver, 'keysFor'>;
+  /** Throws `environment.unknown`. Its address is filled already. */
+  readonly environment: (id: string) => CallEnvironment;
+  /** Of a folder and those around it, the inmost first; empty for one that is not there. */
+  readonly folderVariables: (path: string) => readonly Readonly<Record<string, string>>[];
+  readonly workspaceVariables: () => Readonly<Record<string, string>>;
+}
+
+export interface CallEnvironment {
+  readonly place: KeyEnvironment;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly transport: EnvironmentTransport;
+  readonly keepsBodies: boolean;
+}
+
+/** A call with every name in it replaced and its keys taken out. */
+export interface KeyedCall extends PreparedCall {
+  readonly call: Call;
+  readonly environment: CallEnvironment;
+  readonly resolved: ResolvedKeys;
+  /** Variables without a value. */
+  readonly unknown: readonly Finding[];
+}
+
+/** Throws `environment.unknown`, `environment.otherPlatform`, `platform.unknown`, `convention.*`. */
+export function prepareCall(
+  { call: composed, folder }: { readonly call: Call; readonly folder: string },
+  { keys, environment: find, folderVariables, workspaceVariables }: Surroundings,
+): KeyedCall {
+  const { profile } = findProvider(composed.platform);
+  const environment = find(composed.environment);
+  const { place, variables } = environment;
+  if (place.profile.id !== profile.id) throw otherPlatform(composed);
+  const scopes = [composed.variables, ...folderVariables(folder), variables, workspaceVariables()];
+  const { call, findings } = fillCall(composed, nearestFirst(scopes));
+  const chosen = profile.interfaces.find(({ id }) => id === call.interface);
+  const conventions = resolveConventions(profile, { ...place.conventions, ...call.conventions });
+  const resolved = keys.keysFor(place, conventions);
+  return {
+    profile,
+    conventions,
+    keys: resolved.keys,
+    keyProblems: resolved.problems,
+    fields: {
+      environment: place.values,
+      interface: chosen?.header ?? {},
+      locked: call.header,
+      extra: call.extraHeader,
+    },
+    body: call.body,
+    url: call.url === '' ? place.url : call.url,
+    call,
+    environment,
+    resolved,
+    unknown: findings,
+  };
+}
+
+function otherPlatform({ environment, platform }: Call): HufuError {
+  return new HufuError({
+    code: 'environment.otherPlatform',
+    field: 'environment',
+    text: {
+      zh: `环境“${environment}”不是平台 ${platform} 的，请选一个该平台的环境。`,
+      en: `Environment "${environment}" is not one of platform ${platform}; choose one that is.`,
+    },
+  });
+}

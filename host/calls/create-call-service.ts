@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto';
+import type { CryptoEngine } from '../../shared/crypto/engine.ts';
+import { HufuError, type HufuErrorDetail } from '../../shared/hufu-error.ts';
+import type { Drawn } from '../../shared/model/call.ts';
+import type { CallRecord, Preview } from '../../shared/model/call-record.ts';
+import type { Trace } from '../../shared/pipeline/trace.ts';
+import { hideDocument } from '../history/hide-document.ts';
+import { slotsOf, type HistoryDocument } from '../history/history-document.ts';
+import type { ComposedCall } from '../host.ts';
+import type { KeyStore } from '../keys/create-key-store.ts';
+import type { SerialLedger } from '../store/serial-ledger.ts';
+import { transportOptionsOf } from '../transport/environment-transport.ts';
+import { requireUrl } from '../transport/prepare-request.ts';
+import type { TransportOptions } from '../transport/send-http.ts';
+import { transportFindings } from '../transport/transport-findings.ts';
+import { prepareCall, type KeyedCall, type Surroundings } from './call-context.ts';
+import { filledFields } from './filled-fields.ts';
+import { drawNonce } from './node-inputs.ts';
+import { brokenStep, runRequest, serialSeries, type DrawnValues, type PreparedCall } from './prepared-call.ts';
+import { profileVersion } from './profile-version.ts';
+import { requireSampleKeysStay } from './sample-keys-stay.ts';
+import { deliver, notReady, sendRequest, type Outgoing, type SentCall } from './send-request.ts';
+import type { TraceMemory } from './trace-memory.ts';
+
+export interface CallServiceOptions {
+  readonly engine: CryptoEngine;
+  readonly surroundings: Surroundings;
+  readonly keyStore: Pick<KeyStore, 'requireBound' | 'noteUse' | 'transportSecrets'>;
+  readonly ledger: SerialLedger;
+  readonly traces: TraceMemory;
+  /** Writes a call down, durably; a known id is replaced. */
+  readonly record: (document: HistoryDocument) => Promise<void>;
+  readonly version: string;
+}
+
+export interface CallService {
+  preview(composed: ComposedCall): Preview;
+  send(composed: ComposedCall, signal: AbortSignal | undefined): Promise<CallRecord>;
+  /** The bytes of a recorded call once more, to where its environment leads today. Throws `history.bodiesNotKept`. */
+  sendExactly(recorded: HistoryDocument, signal: AbortSignal | undefined): Promise<CallRecord>;
+}
+
+/** What is known of a call before it is sent. */
+interface Facts {
+  readonly id: string;
+  readonly call: KeyedCall;
+  readonly requestId: string | undefined;
+  readonly repeats?: string;
+  readonly title: CallRecord['title'];
+}
+
+export function createCallService(options: CallServiceOptions): CallService {
+  const { engine, surroundings, keyStore, ledger, traces, record, version } = options;
+  /** One nonce for all previews, so that only what the user changes changes on screen. */
+  const previewNonce = drawNonce();
+
+  function provisional(call: PreparedCall, drawn: Drawn): DrawnValues {
+    const clock = drawn.clock ?? Date.now();
+    const series = serialSeries(call, clock);
+    return { clock, nonce: drawn.nonce ?? previewNonce, serial: drawn.serial ?? (series ? ledger.peek(series) : '0') };
+  }
+
+  /** Throws why the call may not go where it is to go. */
+  function requireAllowed(call: KeyedCall): void {
+    const [unknown] = call.unknown;
+    if (unknown) throw notSent(unknown);
+    requireUrl(call.url);
+    requireSampleKeysStay(call);
+    keyStore.requireBound(call.resolved, { environment: call.environment.place, url: call.url });
+  }
+
+  function transportOf({ environment, url }: KeyedCall, signal: AbortSignal | undefined): TransportOptions {
+    const { transport, place } = environment;
+    const secrets = keyStore.transportSecrets(place);
+    return { ...transportOptionsOf({ transport, secrets, url }), ...(signal && { signal }) };
+  }
+
+  function documentOf({ id, call, requestId, repeats, title }: Facts, sent: Outgoing | SentCall): HistoryDocument {
+    const { startedAt, url, request } = sent;
+    const outcome = 'verdict' in sent ? sent : undefined;
+    const document: HistoryDocument = {
+      format: 1,
+      record: {
+        id,
+        title,
+        ...(requestId !== undefined && { requestId }),
+        ...(repeats !== undefined && { repeats }),
+        call: call.call,
+        versions: { program: version, profile: profileVersion(call.profile, engine) },
+        keys: Object.fromEntries(call.resolved.used.map(({ slot, fingerprint }) => [slot, fingerprint])),
+        startedAt,
+        url,
+        ...(outcome?.http && { http: outcome.http }),
+        ...(outcome?.status && { status: outcome.status }),
+        verdict: outcome?.verdict ?? 'sending',
+        ...(outcome?.error && { error: outcome.error }),
+        bodiesKept: true,
+      },
+      request: request.trace,
+      ...(outcome?.response && { response: outcome.response.trace }),
+      wire: {
+        method: sent.sent.method,
+        headers: sent.sent.headers,
+        body: sent.sent.body,
+        ...(outcome?.answer && { answer: outcome.answer }),
+      },
+    };
+    return document;
+  }
+
+  /** What is written down: everything, or nothing personal where the environment says so. */
+  function kept(document: HistoryDocument, { call }: Facts): HistoryDocument {
+    return call.environment.keepsBodies ? document : hideDocument(document, 'left out');
+  }
+
+  /** Written down before the first byte goes out, so that a call is known of whatever happens then, and again with what came of it. */
+  async function recorded(
+    facts: Facts,
+    deliverCall: (onReady: (outgoing: Outgoing) => Promise<void>) => Promise<SentCall>,
+  ): Promise<CallRecord> {
+    const sent = await deliverCall((outgoing) => record(kept(documentOf(facts, outgoing), facts)));
+    keyStore.noteUse(facts.call.resolved, sent.startedAt);
+    const document = documentOf(facts, sent);
+    const notRecorded = await record(kept(document, facts)).then(() => undefined, failureOf);
+    return {
+      ...document.record,
+      bodiesKept: facts.call.environment.keepsBodies,
+      ...rememberTraces(traces, document),
+      ...(notRecorded && { notRecorded }),
+    };
+  }
+
+  function factsOf(call: KeyedCall, rest: Pick<Facts, 'requestId' | 'repeats'>): Facts {
+    const chosen = call.profile.interfaces.find(({ id }) => id === call.call.interface);
+    return { id: randomUUID(), call, title: chosen?.title ?? call.profile.title, ...rest };
+  }
+
+  return {
+    preview({ call, drawn, folder }) {
+      const started = performance.now();
+      const prepared = prepareCall({ call, folder }, surroundings);
+      const run = runRequest(prepared, { engine, drawn: provisional(prepared, drawn) });
+      const { transport } = prepared.environment;
+      return {
+        ...traces.remember(run.trace, 'preview'),
+        url: prepared.url,
+        findings: [...prepared.unknown, ...run.trace.findings, ...transportFindings(transport, prepared.url)],
+        header: filledFields(prepared, { run, call, drawn }),
+        milliseconds: performance.now() - started,
+      };
+    },
+
+    async send({ call: composed, drawn, folder, requestId }, signal) {
+      const call = prepareCall({ call: composed, folder }, surroundings);
+      requireAllowed(call);
+      const transport = transportOf(call, signal);
+      const trial = provisional(call, drawn);
+      const rehearsed = runRequest(call, { engine, drawn: trial });
+      // A call that cannot be made must not use up a serial.
+      if (brokenStep(rehearsed)) throw notReady(rehearsed);
+      const series = serialSeries(call, trial.clock);
+      const serial = drawn.serial ?? (series ? ledger.next(series) : trial.serial);
+      const values = { clock: trial.clock, nonce: drawn.nonce ?? drawNonce(), serial };
+      return recorded(factsOf(call, { requestId }), (onReady) =>
+        sendRequest(call, { engine, drawn: values, transport, onReady }),
+      );
+    },
+
+    async sendExactly({ record: old, request, wire }, signal) {
+      if (!wire.body) throw bodiesNotKept();
+      const call = withConventionsOf(prepareCall({ call: old.call, folder: '' }, surroundings), request);
+      requireAllowed(call);
+      const transport = transportOf(call, signal);
+      const { method, headers, body } = wire;
+      const outgoing: Outgoing = {
+        startedAt: Date.now(),
+        url: call.url,
+        request: { trace: request, slots: slotsOf(request) },
+        sent: { method, url: call.url, headers, body },
+      };
+      return recorded(factsOf(call, { requestId: old.requestId, repeats: old.id }), (onReady) =>
+        deliver(call, { engine, transport, onReady, outgoing }),
+      );
+    },
+  };
+}
+
+/** The views of a call's traces, by names under which their values are found again. */
+export function rememberTraces(
+  traces: TraceMemory,
+  { record: { id }, request, response }: HistoryDocument,
+): Pick<CallRecord, 'request' | 'response'> {
+  return {
+    request: traces.remember(request, 'call', `${id}/request`),
+    ...(response && { response: traces.remember(response, 'call', `${id}/response`) }),
+  };
+}
+
+/** The answer to old bytes is read as the old call was made, whatever was agreed since. */
+function withConventionsOf(call: KeyedCall, { conventions }: Trace): KeyedCall {
+  return { ...call, conventions };
+}
+
+function failureOf(error: unknown): HufuErrorDetail {
+  if (error instanceof HufuError) return error.detail;
+  throw error;
+}
+
+function notSent({ code, field, position, message }: KeyedCall['unknown'][number]): HufuError {
+  return new HufuError({
+    code,
+    ...(field !== undefined && { field }),
+    ...(position && { position }),
+    text: { zh: `没有发送：${message.zh}`, en: `Not sent: ${message.en}` },
+  });
+}
+
+export function bodiesNotKept(): HufuError {
+  return new HufuError({
+    code: 'history.bodiesNotKept',
+    text: {
+      zh: '这次调用的报文没有保留（环境设置为不保留报文，或是掩码后导入的），不能原样重发或查看。',
+      en: 'The messages of this call were not kept (its environment keeps none, or it was imported masked): they cannot be shown or sent again as they were.',
+    },
+  });
+}
