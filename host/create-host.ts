@@ -1,74 +1,98 @@
-import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { HufuError } from '../shared/hufu-error.ts';
-import type { Call, Drawn } from '../shared/model/call.ts';
-import type { CallRecord, FilledField, Preview } from '../shared/model/call-record.ts';
 import type { Environment, KeyStatus } from '../shared/model/environment.ts';
-import type { RunResult } from '../shared/pipeline/run-steps.ts';
+import type { Workspace } from '../shared/model/workspace.ts';
 import { resolveConventions } from '../shared/profile/conventions.ts';
-import type { KeySlot } from '../shared/profile/profile.ts';
 import { findProvider, providers } from '../shared/providers/providers.ts';
-import { drawNonce } from './calls/node-inputs.ts';
-import {
-  brokenStep,
-  fieldsOf,
-  runRequest,
-  serialSeries,
-  type DrawnValues,
-  type PreparedCall,
-} from './calls/prepared-call.ts';
-import { notReady, sendRequest } from './calls/send-request.ts';
-import { exportFolder } from './keys/export-folder.ts';
-import { createKeyStore } from './keys/create-key-store.ts';
-import { keyEnvironmentOf, type KeyEnvironment } from './keys/key-environment.ts';
-import type { ResolvedKeys } from './keys/resolve-keys.ts';
-import type { StoredEnvironment } from './environments/environment-store.ts';
-import type { RememberStore } from './vault/remember-store.ts';
+import { nearestFirst } from '../shared/variables/fill-call.ts';
+import { fillText } from '../shared/variables/fill-text.ts';
+import type { CallEnvironment } from './calls/call-context.ts';
+import { createCallService } from './calls/create-call-service.ts';
 import { createTraceMemory } from './calls/trace-memory.ts';
 import { createNodeEngine } from './crypto/node-engine.ts';
+import type { StoredEnvironment } from './environments/environment-store.ts';
+import { createHistoryService } from './history/create-history-service.ts';
+import { historyRecordOf } from './history/history-record.ts';
+import type { HistoryThreads } from './history/history-store.ts';
+import { startHistoryThreads } from './history/start-history-threads.ts';
 import type { Host } from './host.ts';
+import { createKeyStore } from './keys/create-key-store.ts';
+import { exportFolder } from './keys/export-folder.ts';
 import { startSimulatorServer, type SimulatorServer } from './simulator/simulator-server.ts';
 import { createDraftStore } from './store/draft-store.ts';
 import { createSerialLedger } from './store/serial-ledger.ts';
+import { createSettingsStore } from './store/settings-store.ts';
 import { openStateDatabase } from './store/state-database.ts';
-import { requireUrl } from './transport/prepare-request.ts';
-import { sampleEnvironment, sampleFolders } from './workspace/sample-workspace.ts';
+import type { RememberStore } from './vault/remember-store.ts';
+import { createSampleWorkspace } from './workspace/create-sample-workspace.ts';
+import { openWorkspaceStore } from './workspace/open-workspace-store.ts';
 import { withPublicKeys } from './workspace/sample-keys.ts';
+import { sampleEnvironment } from './workspace/sample-workspace.ts';
+import { workspacePlace } from './workspace/workspace-folder.ts';
 
 export interface HostOptions {
   readonly version: string;
-  /** Folder of the local state: serials, drafts. */
+  /** Folder of the local state: serials, drafts, history, vault. */
   readonly stateDirectory: string;
+  /** Folder of a workspace; that of the local state, made with samples, when absent. */
+  readonly workspaceDirectory?: string | undefined;
   /** Port of the embedded simulator; 0 takes a free one. */
   readonly simulatorPort: number;
   /** The system's own store of secrets, where the shell has one. */
   readonly remember: RememberStore;
+  /** How the history is reached; on threads of its own when absent. */
+  readonly openHistory?: (directory: string) => HistoryThreads;
 }
 
-interface KeyedCall extends PreparedCall {
-  readonly place: KeyEnvironment;
-  readonly resolved: ResolvedKeys;
-}
-
-/** Opens the local state, starts the embedded simulator, and answers the procedures of `api.ts`. */
-export async function createHost({ version, stateDirectory, simulatorPort, remember }: HostOptions): Promise<Host> {
+/**
+ * Opens the local state and the workspace, starts the embedded simulator, and answers the procedures of `api.ts`.
+ * Errors: `workspace.none`, `store.*`, `server.*`.
+ */
+export async function createHost({
+  version,
+  stateDirectory,
+  workspaceDirectory,
+  simulatorPort,
+  remember,
+  openHistory = (directory) => startHistoryThreads({ directory }),
+}: HostOptions): Promise<Host> {
+  const place = workspacePlace({ stateDirectory, named: workspaceDirectory });
   const engine = createNodeEngine();
   const database = openStateDatabase(stateDirectory);
-  const ledger = createSerialLedger(database);
+  const settings = createSettingsStore(database);
   const drafts = createDraftStore(database);
   const traces = createTraceMemory();
   const sampleKeys = withPublicKeys(engine);
+  if (place.isOwn) createSampleWorkspace(place.folder);
+  const store = openWorkspaceStore({ folder: place.folder, trash: join(stateDirectory, 'trash'), watch: true });
   const simulator = await startSampleSimulator();
   const keyStore = createKeyStore({
     stateDirectory,
+    environmentsFolder: join(place.folder, 'environments'),
+    addressOf,
     database,
     engine,
     remember,
     sample: { url: () => simulator.url, keys: sampleKeys },
   });
+  const threads = openHistory(stateDirectory);
+  const calls = createCallService({
+    engine,
+    surroundings: {
+      keys: keyStore,
+      environment: callEnvironment,
+      folderVariables: store.folderVariables,
+      workspaceVariables,
+    },
+    keyStore,
+    ledger: createSerialLedger(database),
+    traces,
+    record: (document) => threads.put(historyRecordOf(document, { engine })),
+    version,
+  });
+  const history = createHistoryService({ threads, engine, traces, settings, calls, folderOf });
   // Not waited for: the first picture does not need the vault.
   void keyStore.vault.openRemembered();
-  /** One nonce for all previews, so that only what the user changes changes on screen. */
-  const previewNonce = drawNonce();
 
   async function startSampleSimulator(): Promise<SimulatorServer> {
     const { profile, createSimulator } = findProvider(sampleEnvironment.platform);
@@ -77,6 +101,31 @@ export async function createHost({ version, stateDirectory, simulatorPort, remem
       simulator: createSimulator({ conventions, keys: sampleKeys, engine }),
       port: simulatorPort,
     });
+  }
+
+  /** `{{simulator}}` is the program's own variable: the embedded simulator takes another port at each start. */
+  function workspaceVariables(): Readonly<Record<string, string>> {
+    return { simulator: simulator.url, ...store.read().variables };
+  }
+
+  function addressOf({ url, variables }: StoredEnvironment): string {
+    return fillText(url, { values: nearestFirst([variables, workspaceVariables()]), syntax: 'plain' }).text;
+  }
+
+  function callEnvironment(id: string): CallEnvironment {
+    const { variables, transport, keepsBodies } =
+      id === sampleEnvironment.id ? sampleEnvironment : keyStore.environmentFiles.find(id);
+    return { place: keyStore.environment(id), variables, transport, keepsBodies };
+  }
+
+  function folderOf(requestId: string | undefined): string {
+    if (requestId === undefined) return '';
+    try {
+      return store.request(requestId).path.split('/').slice(0, -1).join('/');
+    } catch (error) {
+      if (error instanceof HufuError) return '';
+      throw error;
+    }
   }
 
   function environments(own: readonly StoredEnvironment[]): readonly Environment[] {
@@ -97,92 +146,15 @@ export async function createHost({ version, stateDirectory, simulatorPort, remem
   }
 
   /** None for a platform that is not there. */
-  function statusesOf(environment: StoredEnvironment): readonly KeyStatus[] {
-    const known = providers.some(({ profile }) => profile.id === environment.platform);
-    return known ? keyStore.statuses(keyEnvironmentOf(environment)) : [];
+  function statusesOf({ id, platform }: StoredEnvironment): readonly KeyStatus[] {
+    const known = providers.some(({ profile }) => profile.id === platform);
+    return known ? keyStore.statuses(keyStore.environment(id)) : [];
   }
 
-  function prepare(call: Call): KeyedCall {
-    const { profile } = findProvider(call.platform);
-    const place = keyStore.environment(call.environment);
-    if (place.profile.id !== profile.id) throw otherPlatform(call);
-    const chosen = profile.interfaces.find(({ id }) => id === call.interface);
-    const conventions = resolveConventions(profile, { ...place.conventions, ...call.conventions });
-    const resolved = keyStore.keysFor(place, conventions);
-    return {
-      profile,
-      conventions,
-      keys: resolved.keys,
-      keyProblems: resolved.problems,
-      fields: {
-        environment: place.values,
-        interface: chosen?.header ?? {},
-        locked: call.header,
-        extra: call.extraHeader,
-      },
-      body: call.body,
-      url: call.url === '' ? place.url : call.url,
-      place,
-      resolved,
-    };
-  }
-
-  /** Sample keys are known to everyone: they go to this machine's simulator and nowhere else. By number and not by name: a name may lead anywhere. */
-  function refuseSampleKeys({ profile, url, resolved }: KeyedCall): void {
-    if (URL.canParse(url) && new URL(url).hostname === '127.0.0.1') return;
-    const sample = resolved.used.find(({ source }) => source === 'sample');
-    const slot = profile.keySlots.find(({ name }) => name === sample?.slot);
-    if (slot) throw sampleOnly(slot, new URL(url).host);
-  }
-
-  function provisional(call: PreparedCall, drawn: Drawn): DrawnValues {
-    const clock = drawn.clock ?? Date.now();
-    const series = serialSeries(call, clock);
-    return { clock, nonce: drawn.nonce ?? previewNonce, serial: drawn.serial ?? (series ? ledger.peek(series) : '0') };
-  }
-
-  function preview(call: Call, drawn: Drawn): Preview {
-    const started = performance.now();
-    const prepared = prepare(call);
-    const run = runRequest(prepared, { engine, drawn: provisional(prepared, drawn) });
-    const summary = traces.remember(run.trace, 'preview');
-    return {
-      ...summary,
-      url: prepared.url,
-      findings: run.trace.findings,
-      header: filledFields(prepared, { run, call, drawn }),
-      milliseconds: performance.now() - started,
-    };
-  }
-
-  async function send(call: Call, drawn: Drawn, signal: AbortSignal | undefined): Promise<CallRecord> {
-    const prepared = prepare(call);
-    requireUrl(prepared.url);
-    refuseSampleKeys(prepared);
-    keyStore.requireBound(prepared.resolved, { environment: prepared.place, url: prepared.url });
-    const trial = provisional(prepared, drawn);
-    const rehearsed = runRequest(prepared, { engine, drawn: trial });
-    // A call that cannot be made must not use up a serial.
-    if (brokenStep(rehearsed)) throw notReady(rehearsed);
-    const series = serialSeries(prepared, trial.clock);
-    const serial = drawn.serial ?? (series ? ledger.next(series) : trial.serial);
-    const sent = await sendRequest(prepared, {
-      engine,
-      drawn: { clock: trial.clock, nonce: drawn.nonce ?? drawNonce(), serial },
-      transport: { ...(signal && { signal }) },
-    });
-    keyStore.noteUse(prepared.resolved, sent.startedAt);
-    const { request, response, ...rest } = sent;
-    const chosen = prepared.profile.interfaces.find(({ id }) => id === call.interface);
-    return {
-      ...rest,
-      id: randomUUID(),
-      title: chosen?.title ?? prepared.profile.title,
-      call,
-      keys: Object.fromEntries(prepared.resolved.used.map(({ slot, fingerprint }) => [slot, fingerprint])),
-      request: traces.remember(request.trace, 'call'),
-      ...(response && { response: traces.remember(response.trace, 'call') }),
-    };
+  function readWorkspace(): Workspace {
+    const { environments: own, problems } = keyStore.environmentFiles.list();
+    const files = store.read();
+    return { ...files, environments: environments(own), problems: [...files.problems, ...problems] };
   }
 
   return {
@@ -192,20 +164,21 @@ export async function createHost({ version, stateDirectory, simulatorPort, remem
       engine: { name: engine.name, native: engine.native },
     }),
     platforms: () => providers.map(({ profile }) => profile),
-    workspace() {
-      const { environments: own, problems } = keyStore.environmentFiles.list();
-      const title = { zh: '示例工作区', en: 'Sample workspace' };
-      return { title, folders: sampleFolders, environments: environments(own), problems };
+    workspace: { ...store, read: readWorkspace },
+    history,
+    preview: calls.preview,
+    send: calls.send,
+    async traceValue(value) {
+      await history.recall(value.traceId);
+      return traces.value(value);
     },
-    preview,
-    send,
-    traceValue: (place) => traces.value(place),
     vault: keyStore.vault,
     keys: keyStore.keys,
     environments: {
       save: (environment) => ({ id: keyStore.environmentFiles.save(environment).id }),
       remove: keyStore.removeEnvironment,
     },
+    drafts: drafts.list,
     draft: (id) => drafts.load(id),
     saveDraft: (id, content) => drafts.save(id, content),
     removeDraft: (id) => void drafts.remove(id),
@@ -220,51 +193,8 @@ export async function createHost({ version, stateDirectory, simulatorPort, remem
     },
     async close() {
       keyStore.vault.close();
-      await simulator.close();
+      await Promise.all([simulator.close(), store.close(), threads.close()]);
       database.close();
     },
   };
-}
-
-function filledFields(
-  { profile, fields }: PreparedCall,
-  { run, call, drawn }: { run: RunResult; call: Call; drawn: Drawn },
-): readonly FilledField[] {
-  const signature = run.slots.get('signature');
-  const header = fieldsOf(run.slots.get('header')).map(({ name, value }): FilledField => {
-    const rule = profile.header.find((field) => field.name === name)?.rule.rule;
-    if (fields.locked[name] !== undefined) return { name, value, origin: 'locked' };
-    if (rule === undefined) return { name, value, origin: 'extra' };
-    const provisional =
-      (rule === 'serial' && drawn.serial === undefined) ||
-      (rule === 'nonce' && drawn.nonce === undefined) ||
-      (rule === 'clock' && drawn.clock === undefined);
-    return { name, value, origin: provisional ? 'provisional' : 'filled' };
-  });
-  const computed: FilledField[] =
-    signature?.type === 'text' ? [{ name: 'signature', value: signature.text, origin: 'computed' }] : [];
-  return [...header.filter(({ name }) => name !== 'signature' || call.header['signature'] !== undefined), ...computed];
-}
-
-function sampleOnly({ name, title, clause }: KeySlot, host: string): HufuError {
-  return new HufuError({
-    code: 'key.sampleOnly',
-    field: name,
-    clause,
-    text: {
-      zh: `没有发送：${title.zh}（${name}）还是样例密钥，样例密钥人人知道，只用于本机的仿真服务方，不会用来调用 ${host}。请在“密钥”里填入自己的。`,
-      en: `Not sent: ${title.en} (${name}) is still the sample key, which everyone knows; it is used toward this machine's simulator only and not toward ${host}. Enter your own under Keys.`,
-    },
-  });
-}
-
-function otherPlatform({ environment, platform }: Call): HufuError {
-  return new HufuError({
-    code: 'environment.otherPlatform',
-    field: 'environment',
-    text: {
-      zh: `环境“${environment}”不是平台 ${platform} 的，请选一个该平台的环境。`,
-      en: `Environment "${environment}" is not one of platform ${platform}; choose one that is.`,
-    },
-  });
 }

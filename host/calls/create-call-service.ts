@@ -13,11 +13,11 @@ import { transportOptionsOf } from '../transport/environment-transport.ts';
 import { requireUrl } from '../transport/prepare-request.ts';
 import type { TransportOptions } from '../transport/send-http.ts';
 import { transportFindings } from '../transport/transport-findings.ts';
+import { callDocument } from './call-document.ts';
 import { prepareCall, type KeyedCall, type Surroundings } from './call-context.ts';
 import { filledFields } from './filled-fields.ts';
 import { drawNonce } from './node-inputs.ts';
 import { brokenStep, runRequest, serialSeries, type DrawnValues, type PreparedCall } from './prepared-call.ts';
-import { profileVersion } from './profile-version.ts';
 import { requireSampleKeysStay } from './sample-keys-stay.ts';
 import { deliver, notReady, sendRequest, type Outgoing, type SentCall } from './send-request.ts';
 import type { TraceMemory } from './trace-memory.ts';
@@ -40,13 +40,11 @@ export interface CallService {
   sendExactly(recorded: HistoryDocument, signal: AbortSignal | undefined): Promise<CallRecord>;
 }
 
-/** What is known of a call before it is sent. */
-interface Facts {
-  readonly id: string;
+/** A call that is about to be sent. */
+interface Departure {
   readonly call: KeyedCall;
-  readonly requestId: string | undefined;
+  readonly requestId?: string | undefined;
   readonly repeats?: string;
-  readonly title: CallRecord['title'];
 }
 
 export function createCallService(options: CallServiceOptions): CallService {
@@ -75,64 +73,29 @@ export function createCallService(options: CallServiceOptions): CallService {
     return { ...transportOptionsOf({ transport, secrets, url }), ...(signal && { signal }) };
   }
 
-  function documentOf({ id, call, requestId, repeats, title }: Facts, sent: Outgoing | SentCall): HistoryDocument {
-    const { startedAt, url, request } = sent;
-    const outcome = 'verdict' in sent ? sent : undefined;
-    const document: HistoryDocument = {
-      format: 1,
-      record: {
-        id,
-        title,
-        ...(requestId !== undefined && { requestId }),
-        ...(repeats !== undefined && { repeats }),
-        call: call.call,
-        versions: { program: version, profile: profileVersion(call.profile, engine) },
-        keys: Object.fromEntries(call.resolved.used.map(({ slot, fingerprint }) => [slot, fingerprint])),
-        startedAt,
-        url,
-        ...(outcome?.http && { http: outcome.http }),
-        ...(outcome?.status && { status: outcome.status }),
-        verdict: outcome?.verdict ?? 'sending',
-        ...(outcome?.error && { error: outcome.error }),
-        bodiesKept: true,
-      },
-      request: request.trace,
-      ...(outcome?.response && { response: outcome.response.trace }),
-      wire: {
-        method: sent.sent.method,
-        headers: sent.sent.headers,
-        body: sent.sent.body,
-        ...(outcome?.answer && { answer: outcome.answer }),
-      },
-    };
-    return document;
-  }
-
-  /** What is written down: everything, or nothing personal where the environment says so. */
-  function kept(document: HistoryDocument, { call }: Facts): HistoryDocument {
-    return call.environment.keepsBodies ? document : hideDocument(document, 'left out');
-  }
-
   /** Written down before the first byte goes out, so that a call is known of whatever happens then, and again with what came of it. */
   async function recorded(
-    facts: Facts,
+    { call: keyed, requestId, repeats }: Departure,
     deliverCall: (onReady: (outgoing: Outgoing) => Promise<void>) => Promise<SentCall>,
   ): Promise<CallRecord> {
-    const sent = await deliverCall((outgoing) => record(kept(documentOf(facts, outgoing), facts)));
-    keyStore.noteUse(facts.call.resolved, sent.startedAt);
-    const document = documentOf(facts, sent);
-    const notRecorded = await record(kept(document, facts)).then(() => undefined, failureOf);
+    const { call, profile, resolved, environment } = keyed;
+    const keys = Object.fromEntries(resolved.used.map(({ slot, fingerprint }) => [slot, fingerprint]));
+    const facts = { id: randomUUID(), call, profile, keys, requestId, repeats, version };
+    const documentOf = (outcome: Outgoing | SentCall) => callDocument(facts, { outcome, engine });
+    // An environment may want nothing personal to stay.
+    const keep = (document: HistoryDocument) =>
+      record(environment.keepsBodies ? document : hideDocument(document, 'left out'));
+
+    const sent = await deliverCall((outgoing) => keep(documentOf(outgoing)));
+    keyStore.noteUse(resolved, sent.startedAt);
+    const document = documentOf(sent);
+    const notRecorded = await keep(document).then(() => undefined, failureOf);
     return {
       ...document.record,
-      bodiesKept: facts.call.environment.keepsBodies,
+      bodiesKept: environment.keepsBodies,
       ...rememberTraces(traces, document),
       ...(notRecorded && { notRecorded }),
     };
-  }
-
-  function factsOf(call: KeyedCall, rest: Pick<Facts, 'requestId' | 'repeats'>): Facts {
-    const chosen = call.profile.interfaces.find(({ id }) => id === call.call.interface);
-    return { id: randomUUID(), call, title: chosen?.title ?? call.profile.title, ...rest };
   }
 
   return {
@@ -161,7 +124,7 @@ export function createCallService(options: CallServiceOptions): CallService {
       const series = serialSeries(call, trial.clock);
       const serial = drawn.serial ?? (series ? ledger.next(series) : trial.serial);
       const values = { clock: trial.clock, nonce: drawn.nonce ?? drawNonce(), serial };
-      return recorded(factsOf(call, { requestId }), (onReady) =>
+      return recorded({ call, requestId }, (onReady) =>
         sendRequest(call, { engine, drawn: values, transport, onReady }),
       );
     },
@@ -178,7 +141,7 @@ export function createCallService(options: CallServiceOptions): CallService {
         request: { trace: request, slots: slotsOf(request) },
         sent: { method, url: call.url, headers, body },
       };
-      return recorded(factsOf(call, { requestId: old.requestId, repeats: old.id }), (onReady) =>
+      return recorded({ call, requestId: old.requestId, repeats: old.id }, (onReady) =>
         deliver(call, { engine, transport, onReady, outgoing }),
       );
     },

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
 import { HufuError } from '../../shared/hufu-error.ts';
 import { findProvider } from '../../shared/providers/providers.ts';
@@ -19,6 +18,10 @@ import { createSessionKeys } from './session-keys.ts';
 
 export interface KeyStoreOptions {
   readonly stateDirectory: string;
+  /** Folder of the environments' files. */
+  readonly environmentsFolder: string;
+  /** An environment's address with its variables in place. */
+  readonly addressOf: (environment: StoredEnvironment) => string;
   readonly database: Database;
   readonly engine: CryptoEngine;
   readonly remember: RememberStore;
@@ -39,9 +42,10 @@ export interface KeyStore extends KeyResolver {
   noteUse(resolved: ResolvedKeys, at: number): void;
 }
 
-export function createKeyStore({ stateDirectory, database, engine, remember, sample }: KeyStoreOptions): KeyStore {
+export function createKeyStore(options: KeyStoreOptions): KeyStore {
+  const { stateDirectory, environmentsFolder, addressOf, database, engine, remember, sample } = options;
   const environmentFiles = createEnvironmentFiles({
-    folder: join(stateDirectory, 'workspace', 'environments'),
+    folder: environmentsFolder,
     reserved: [sampleEnvironment.id],
   });
   const session = createSessionKeys();
@@ -50,9 +54,16 @@ export function createKeyStore({ stateDirectory, database, engine, remember, sam
   const vault = createVaultService({ vault: file, settings: createSettingsStore(database), remember });
 
   const environments: KeyEnvironments = {
-    all: () => [sampleOne(), ...environmentFiles.list().environments.flatMap(withKnownPlatform)],
-    find: (id) => (id === sampleEnvironment.id ? sampleOne() : keyEnvironmentOf(environmentFiles.find(id))),
+    all: () => [
+      sampleOne(),
+      ...environmentFiles.list().environments.flatMap((stored) => withKnownPlatform(addressed(stored))),
+    ],
+    find: (id) => (id === sampleEnvironment.id ? sampleOne() : keyEnvironmentOf(addressed(environmentFiles.find(id)))),
   };
+
+  function addressed(stored: StoredEnvironment): StoredEnvironment {
+    return { ...stored, url: addressOf(stored) };
+  }
 
   function sampleOne(): KeyEnvironment {
     const { id, platform, values, conventions } = sampleEnvironment;

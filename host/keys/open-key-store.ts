@@ -1,13 +1,22 @@
+import { join } from 'node:path';
+import { fillText } from '../../shared/variables/fill-text.ts';
+import { workspacePlace } from '../workspace/workspace-folder.ts';
 import { createNodeEngine } from '../crypto/node-engine.ts';
 import { openStateDatabase } from '../store/state-database.ts';
 import { createKeyringRememberStore } from '../vault/keyring-remember-store.ts';
 import { createKeyStore, type KeyStore } from './create-key-store.ts';
 
 /** The key store of a state directory for a command: no simulator, no page. Locks and closes at the end. */
-export function openKeyStore(stateDirectory: string): KeyStore & { close(): void } {
+export function openKeyStore(
+  stateDirectory: string,
+  { workspaceFolder = workspacePlace({ stateDirectory }).folder }: { readonly workspaceFolder?: string } = {},
+): KeyStore & { close(): void } {
   const database = openStateDatabase(stateDirectory);
   const store = createKeyStore({
     stateDirectory,
+    environmentsFolder: join(workspaceFolder, 'environments'),
+    // A simulator has an address only while a workbench runs it.
+    addressOf: ({ url, variables }) => fillText(url, { values: variables, syntax: 'plain' }).text,
     database,
     engine: createNodeEngine(),
     remember: createKeyringRememberStore(),
