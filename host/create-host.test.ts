@@ -7,9 +7,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HufuError } from '../shared/hufu-error.ts';
 import type { Call } from '../shared/model/call.ts';
 import type { CallRecord } from '../shared/model/call-record.ts';
+import type { SaveEnvironment } from '../shared/model/environment.ts';
 import type { Faults } from '../shared/model/simulator.ts';
 import type { TraceView } from '../shared/pipeline/trace-view.ts';
 import { createHost } from './create-host.ts';
+import { inlineHistory } from './history/inline-history.ts';
 import type { Host } from './host.ts';
 import type { RememberStore } from './vault/remember-store.ts';
 
@@ -23,9 +25,18 @@ const noRememberStore: RememberStore = {
 let folder: string;
 let host: Host;
 
+const openHost = () =>
+  createHost({
+    version: '0.0.0',
+    stateDirectory: folder,
+    simulatorPort: 0,
+    remember: noRememberStore,
+    openHistory: inlineHistory,
+  });
+
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hufu-host-'));
-  host = await createHost({ version: '0.0.0', stateDirectory: folder, simulatorPort: 0, remember: noRememberStore });
+  host = await openHost();
 });
 
 afterEach(async () => {
@@ -34,18 +45,17 @@ afterEach(async () => {
 });
 
 function sampleCall(id = 'sample/card-status', change: Partial<Call> = {}): Call {
-  const request = host
-    .workspace()
-    .folders.flatMap(({ requests }) => requests)
-    .find((candidate) => candidate.id === id);
-  if (!request) throw new Error(`no request ${id}`);
-  return { ...request.call, ...change };
+  return { ...host.workspace.request(id).call, ...change };
 }
 
 const setSessionKey = (slot: string, text: string) =>
   host.keys.setSessionKey({ place: { environment: 'simulator', slot }, input: { text }, index: 0 });
 
-const send = (call: Call) => host.send(call, {}, undefined);
+const composed = (call: Call) => ({ call, drawn: {}, folder: '' });
+
+const send = (call: Call) => host.send(composed(call), undefined);
+
+const preview = (call: Call) => host.preview(composed(call));
 
 function textIn(trace: TraceView | undefined, slot: string): string | undefined {
   return trace?.steps.flatMap(({ outputs }) => outputs).findLast((output) => output.slot === slot)?.parts[0]?.excerpt;
@@ -84,12 +94,12 @@ describe('sending', () => {
 
   it('draws serials one after another, over a restart too, and none for previews or calls that cannot be made', async () => {
     const first = serialOf(await send(sampleCall()));
-    host.preview(sampleCall(), {});
+    preview(sampleCall());
     await expect(send(sampleCall('sample/card-status', { body: '{' }))).rejects.toMatchObject({
       detail: { code: 'json.syntax', position: { line: 1, column: 2 } },
     });
     await host.close();
-    host = await createHost({ version: '0.0.0', stateDirectory: folder, simulatorPort: 0, remember: noRememberStore });
+    host = await openHost();
     expect(Number(serialOf(await send(sampleCall())))).toBe(Number(first) + 1);
   });
 
@@ -111,7 +121,10 @@ describe('sending', () => {
   it('takes SM2 keys in any form and refuses what is none while it is entered', async () => {
     await expect(setSessionKey('callerPrivateKey', '123')).rejects.toThrow(HufuError);
     await setSessionKey('callerPrivateKey', '11'.repeat(32));
-    expect(host.workspace().environments[0]?.keys).toContainEqual({ slot: 'callerPrivateKey', filledBy: 'session' });
+    expect(host.workspace.read().environments[0]?.keys).toContainEqual({
+      slot: 'callerPrivateKey',
+      filledBy: 'session',
+    });
   });
 
   it('reports an answer that is no message, and keeps what was sent', async () => {
@@ -128,7 +141,7 @@ describe('sending', () => {
   it('can be given up', async () => {
     host.setFaults('ldt6008', { delayMilliseconds: 60_000 });
     const controller = new AbortController();
-    const sending = host.send(sampleCall(), {}, controller.signal);
+    const sending = host.send(composed(sampleCall()), controller.signal);
     controller.abort();
     expect(await sending).toMatchObject({ verdict: 'failed', error: { code: 'transport.aborted' } });
   });
@@ -154,16 +167,16 @@ describe('fault switches', () => {
 describe('previews', () => {
   it('mark what is drawn at sending, and give the same bytes for the same inputs', () => {
     const drawn = { clock: Date.UTC(2026, 10, 22), nonce: 'dbea7d58e3014126897614c8', serial: '42' };
-    const [first, second] = [host.preview(sampleCall(), drawn), host.preview(sampleCall(), drawn)];
-    expect(textIn(first.trace, 'message')).toBe(textIn(second.trace, 'message'));
-    expect(first.header.find(({ name }) => name === 'nonce')?.origin).toBe('filled');
-    expect(host.preview(sampleCall(), {}).header).toContainEqual(
+    const [first, second] = [1, 2].map(() => host.preview({ ...composed(sampleCall()), drawn }));
+    expect(textIn(first?.trace, 'message')).toBe(textIn(second?.trace, 'message'));
+    expect(first?.header.find(({ name }) => name === 'nonce')?.origin).toBe('filled');
+    expect(preview(sampleCall()).header).toContainEqual(
       expect.objectContaining({ name: 'serviceReqId', origin: 'provisional' }),
     );
   });
 
   it('show what can be computed although the body is broken', () => {
-    const { trace } = host.preview(sampleCall('sample/card-status', { body: '{"a":' }), {});
+    const { trace } = preview(sampleCall('sample/card-status', { body: '{"a":' }));
     const verdicts = Object.fromEntries(trace.steps.map(({ kind, verdict }) => [kind, verdict]));
     expect(verdicts).toMatchObject({ 'json.read': 'failed', 'sm4.encrypt': 'skipped', 'sign.string': 'done' });
   });
@@ -171,34 +184,103 @@ describe('previews', () => {
   it('hold no key: not in the trace, not in an error', async () => {
     await setSessionKey('sm4Key', 'K3Y-that-is-wrong');
     await setSessionKey('secret', 'S3CRET-that-is-shared');
-    const preview = host.preview(sampleCall('sample/card-status', { conventions: { secret: '&key=' } }), {});
-    const seen = JSON.stringify(preview);
+    const shown = preview(sampleCall('sample/card-status', { conventions: { secret: '&key=' } }));
+    const seen = JSON.stringify(shown);
     expect(seen).toContain('"code":"key.length"');
     for (const form of ['utf8', 'hex', 'base64'] as const) {
       expect(seen).not.toContain(Buffer.from('K3Y-that-is-wrong').toString(form));
       expect(seen).not.toContain(Buffer.from('S3CRET-that-is-shared').toString(form));
     }
-    expect(JSON.stringify(host.workspace())).not.toContain('S3CRET');
+    expect(JSON.stringify(host.workspace.read())).not.toContain('S3CRET');
   });
 
-  it('cut long values and give them whole when asked, until they are forgotten', () => {
+  it('cut long values and give them whole when asked, until they are forgotten', async () => {
     const name = '甲'.repeat(5000);
-    const { traceId, trace } = host.preview(sampleCall('sample/card-status', { body: JSON.stringify({ name }) }), {});
+    const { traceId, trace } = preview(sampleCall('sample/card-status', { body: JSON.stringify({ name }) }));
     const step = trace.steps.findIndex(({ kind }) => kind === 'json.write');
     const place = { traceId, step, slot: 'plaintext', part: 0 };
     expect(trace.steps[step]?.outputs[0]?.parts[0]).toMatchObject({ cut: true, size: 15_011 });
-    expect(host.traceValue({ ...place, form: 'text' })).toBe(JSON.stringify({ name }));
-    expect(host.traceValue({ ...place, form: 'base64' })).toBe(
+    expect(await host.traceValue({ ...place, form: 'text' })).toBe(JSON.stringify({ name }));
+    expect(await host.traceValue({ ...place, form: 'base64' })).toBe(
       Buffer.from(JSON.stringify({ name })).toString('base64'),
     );
-    for (let round = 0; round < 8; round += 1) host.preview(sampleCall(), {});
-    expect(() => host.traceValue({ ...place, form: 'hex' })).toThrow(HufuError);
+    for (let round = 0; round < 8; round += 1) preview(sampleCall());
+    await expect(host.traceValue({ ...place, form: 'hex' })).rejects.toThrow(HufuError);
   });
 });
 
 it('keeps drafts over a restart', async () => {
   host.saveDraft('sample/card-status', '{"body":"𠮷"}');
   await host.close();
-  host = await createHost({ version: '0.0.0', stateDirectory: folder, simulatorPort: 0, remember: noRememberStore });
+  host = await openHost();
   expect(host.draft('sample/card-status')).toBe('{"body":"𠮷"}');
+});
+
+describe('the history', () => {
+  const save = (change: Partial<SaveEnvironment>) =>
+    host.environments.save({
+      id: '',
+      platform: 'ldt6008',
+      title: '测试',
+      url: '{{simulator}}',
+      values: { appCode: 'B100000KJGK' },
+      conventions: {},
+      variables: {},
+      transport: {},
+      keepsBodies: true,
+      ...change,
+    });
+
+  it('has every call after a restart, with all its values', async () => {
+    const sent = await host.send({ ...composed(sampleCall()), requestId: 'sample/card-status' }, undefined);
+    await host.close();
+    host = await openHost();
+    const { entries } = await host.history.list({ filter: { text: '张三' }, limit: 10 });
+    expect(entries).toMatchObject([{ id: sent.id, requestId: 'sample/card-status', verdict: 'success' }]);
+    const { record } = await host.history.show(sent.id);
+    expect(record).toEqual(sent);
+    const step = record.request.trace.steps.findIndex(({ kind }) => kind === 'message.write');
+    const place = { traceId: record.request.traceId, step, slot: 'message', part: 0, form: 'text' } as const;
+    expect(await host.traceValue(place)).toBe(await host.history.wire({ id: sent.id, side: 'request', form: 'text' }));
+  });
+
+  it('sends the same bytes again, which the other side refuses as replayed, or the same call signed anew', async () => {
+    const first = await send(sampleCall());
+    const again = await host.history.sendExactly(first.id, undefined);
+    expect(again).toMatchObject({ repeats: first.id, verdict: 'refused', status: { code: '30' } });
+    const wire = (id: string) => host.history.wire({ id, side: 'request', form: 'hex' });
+    expect(await wire(again.id)).toBe(await wire(first.id));
+    const anew = await host.history.signAndSend(first.id, undefined);
+    expect(anew.verdict).toBe('success');
+    expect(await wire(anew.id)).not.toBe(await wire(first.id));
+  });
+
+  it('keeps no body where the environment says so, and shows it for this session only', async () => {
+    const { id: environment } = save({ keepsBodies: false });
+    for (const slot of ['sm4Key', 'secret']) {
+      const text = { sm4Key: '1234567890123456', secret: 'hufu-sample-secret' }[slot] ?? '';
+      await host.keys.setSessionKey({ place: { environment, slot }, input: { text }, index: 0 });
+    }
+    const sent = await send(sampleCall('sample/card-status', { environment }));
+    expect(sent).toMatchObject({ verdict: 'success', bodiesKept: false });
+    expect(textIn(sent.request.trace, 'plaintext')).toContain('张三');
+    expect((await host.history.list({ filter: { text: '张三' }, limit: 10 })).entries).toEqual([]);
+    await expect(host.history.wire({ id: sent.id, side: 'request', form: 'text' })).rejects.toMatchObject({
+      code: 'history.bodiesNotKept',
+    });
+    await host.close();
+    host = await openHost();
+    expect(JSON.stringify(await host.history.show(sent.id))).not.toContain('张三');
+  });
+
+  it('is refused a call with a variable that has no value, before anything is drawn', async () => {
+    const body = '{"aac003":"{{name}}"}';
+    expect(preview(sampleCall('sample/card-status', { body })).findings).toContainEqual(
+      expect.objectContaining({ code: 'variable.unknown', position: { line: 1, column: 12 } }),
+    );
+    await expect(send(sampleCall('sample/card-status', { body }))).rejects.toMatchObject({ code: 'variable.unknown' });
+    const filled = await send(sampleCall('sample/card-status', { body, variables: { name: '李"四' } }));
+    expect(textIn(filled.request.trace, 'plaintext')).toBe('{"aac003":"李\\"四"}');
+    expect((await host.history.list({ filter: {}, limit: 10 })).entries).toHaveLength(1);
+  });
 });
