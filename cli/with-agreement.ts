@@ -1,6 +1,6 @@
 import type { KeyEnvironment } from '../host/keys/key-environment.ts';
 import type { ResolvedKeys } from '../host/keys/resolve-keys.ts';
-import { sampleEnvironment } from '../host/workspace/sample-workspace.ts';
+import { sampleEnvironment } from '../host/workspace/sample-environment.ts';
 import { HufuError } from '../shared/hufu-error.ts';
 import type { PipelineInputs } from '../shared/pipeline/step-kind.ts';
 import type { ConventionValues } from '../shared/profile/conventions.ts';

@@ -27,7 +27,7 @@ import type { RememberStore } from './vault/remember-store.ts';
 import { createSampleWorkspace } from './workspace/create-sample-workspace.ts';
 import { openWorkspaceStore } from './workspace/open-workspace-store.ts';
 import { withPublicKeys } from './workspace/sample-keys.ts';
-import { sampleEnvironment } from './workspace/sample-workspace.ts';
+import { sampleEnvironment } from './workspace/sample-environment.ts';
 import { workspacePlace } from './workspace/workspace-folder.ts';
 
 export interface HostOptions {

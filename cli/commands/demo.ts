@@ -3,7 +3,7 @@ import { drawNonce } from '../../host/calls/node-inputs.ts';
 import { sendRequest } from '../../host/calls/send-request.ts';
 import { startSimulatorServer } from '../../host/simulator/simulator-server.ts';
 import { withPublicKeys } from '../../host/workspace/sample-keys.ts';
-import { sampleEnvironment } from '../../host/workspace/sample-workspace.ts';
+import { sampleEnvironment } from '../../host/workspace/sample-environment.ts';
 import { viewTrace } from '../../shared/pipeline/trace-view.ts';
 import { resolveConventions } from '../../shared/profile/conventions.ts';
 import { findProvider } from '../../shared/providers/providers.ts';

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createEnvironmentFiles } from './environment-files.ts';
-import { environmentId } from './environment-id.ts';
-import type { EnvironmentStore, SaveEnvironment } from './environment-store.ts';
+import type { SaveEnvironment } from '../../shared/model/environment.ts';
+import type { EnvironmentStore } from './environment-store.ts';
+import { fileNameOf } from '../yaml/file-name.ts';
 
 let folder: string;
 let store: EnvironmentStore;
@@ -23,6 +24,9 @@ const environment: SaveEnvironment = {
   url: 'https://api.example/gateway',
   values: { appCode: 'B100000KJGK' },
   conventions: { digest: 'SM2' },
+  variables: {},
+  transport: {},
+  keepsBodies: true,
 };
 
 it('keeps an environment in a file named after it', () => {
@@ -128,8 +132,8 @@ it.each([
   [' a:b*c ', 'a-b-c'],
   ['.hidden', 'hidden'],
   ['生产 · 省厅', '生产-·-省厅'],
-])('%s becomes the file %s', (title, id) => expect(environmentId(title)).toBe(id));
+])('%s becomes the file %s', (title, id) => expect(fileNameOf(title)).toBe(id));
 
 it.each(['CON', 'nul.txt', '...', '///', '__proto__'])('%s names no file', (title) => {
-  expect(() => environmentId(title)).toThrow(expect.objectContaining({ code: 'environment.name' }));
+  expect(() => store.save({ ...environment, title })).toThrow(expect.objectContaining({ code: 'environment.name' }));
 });

@@ -1,40 +1,41 @@
-import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Document } from 'yaml';
 import { HufuError, type HufuErrorDetail } from '../../shared/hufu-error.ts';
+import { environmentTransportSchema, type SaveEnvironment } from '../../shared/model/environment.ts';
+import { type Disk, systemDisk } from '../store/disk.ts';
+import { fileError } from '../store/file-error.ts';
+import { makeFolders } from '../store/make-folders.ts';
 import { writeFileDurably } from '../store/write-file-durably.ts';
 import { requireUrl } from '../transport/prepare-request.ts';
-import { environmentId, isUsableName } from './environment-id.ts';
-import { readYaml, type Unreadable } from './read-yaml.ts';
-import {
-  environmentFileSchema,
-  type EnvironmentStore,
-  type SaveEnvironment,
-  type StoredEnvironment,
-} from './environment-store.ts';
+import { newestFormat, readFile, readMembers } from '../workspace/format.ts';
+import { fileNameOf, isUsableName } from '../yaml/file-name.ts';
+import { documentText, newDocument, writeMembers, type WrittenValue } from '../yaml/write-members.ts';
+import { environmentFileSchema, type EnvironmentStore, type StoredEnvironment } from './environment-store.ts';
 
 const ending = '.yaml';
-const newestFormat = 1;
 
 /** See `EnvironmentStore`. `reserved`: ids that files may not take. */
 export function createEnvironmentFiles({
   folder,
   reserved,
+  disk = systemDisk,
 }: {
   readonly folder: string;
   readonly reserved: readonly string[];
+  readonly disk?: Disk;
 }): EnvironmentStore {
   const pathOf = (id: string): string => join(folder, `${id}${ending}`);
 
   function fileNames(): readonly string[] {
     try {
-      return readdirSync(folder)
+      return disk
+        .list(folder)
+        .map(({ name }) => name)
         .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
         .map((name) => name.slice(0, -ending.length))
         .toSorted((one, other) => one.localeCompare(other, 'zh'));
     } catch (error) {
       if (isAbsent(error)) return [];
-      throw error;
+      throw fileError(error, folder);
     }
   }
 
@@ -52,24 +53,26 @@ export function createEnvironmentFiles({
 
   function find(id: string): StoredEnvironment {
     requireKnown(id);
-    const stamp = stampOf(pathOf(id));
+    const stamp = disk.status(pathOf(id))?.stamp;
     const cached = known.get(id);
     if (cached && cached.stamp === stamp) return cached.environment;
-    const environment = readEnvironment(pathOf(id), id);
+    const environment = readEnvironment(pathOf(id), { id, disk });
     if (stamp !== undefined) known.set(id, { stamp, environment });
     return environment;
   }
 
   function save({ id, ...environment }: SaveEnvironment): StoredEnvironment {
-    requireUrl(environment.url);
-    const name = id === '' ? environmentId(environment.title) : id;
+    // With variables in it, it is an address only at the moment of a call.
+    if (!environment.url.includes('{{')) requireUrl(environment.url);
+    refuseProxyPassword(environment.transport.proxy);
+    const name = id === '' ? nameOf(environment.title) : id;
     if (id !== '') find(id);
     else if (isTaken(name) || fileNames().some((other) => other.toLowerCase() === name.toLowerCase()))
       throw exists(name);
-    const document = id === '' ? new Document({}) : parsed(pathOf(id));
-    for (const [member, value] of Object.entries({ format: newestFormat, ...environment })) document.set(member, value);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileDurably(pathOf(name), new TextEncoder().encode(document.toString()), { mode: 0o600 });
+    const document = id === '' ? newDocument() : readFile(pathOf(id), { disk, shown: pathOf(id) }).document;
+    writeMembers(document, membersOf(environment));
+    makeFolders(folder, disk);
+    writeFileDurably(pathOf(name), new TextEncoder().encode(documentText(document)), { mode: 0o644, disk });
     return { id: name, ...environment };
   }
 
@@ -93,49 +96,79 @@ export function createEnvironmentFiles({
     save,
     remove(id) {
       requireKnown(id);
-      rmSync(pathOf(id));
+      disk.remove(pathOf(id));
     },
   };
 }
 
-function readEnvironment(path: string, id: string): StoredEnvironment {
-  const document = parsed(path);
-  const content = contentOf(path, document);
-  requireKnownFormat(path, content);
-  const checked = environmentFileSchema.safeParse(content);
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
-    const reason = `${issue?.path.join('.')}: ${issue?.message}`;
-    throw unreadable(path, { reason: { zh: reason, en: reason } });
-  }
-  const { platform, title, url, values, conventions } = checked.data;
-  return { id, platform, title, url, values, conventions };
-}
-
-function parsed(path: string): Document {
-  const document = readYaml(path);
-  if ('reason' in document) throw unreadable(path, document);
-  return document;
-}
-
-/** Aliases of aliases that would fill the memory are refused by the library's own limit. */
-function contentOf(path: string, document: Document): unknown {
+function readEnvironment(path: string, { id, disk }: { readonly id: string; readonly disk: Disk }): StoredEnvironment {
   try {
-    return document.toJS() as unknown;
+    const { document } = readFile(path, { disk, shown: path });
+    const environment = readMembers(document, { schema: environmentFileSchema, shown: path });
+    refuseProxyPassword(environment.transport.proxy);
+    return { id, ...environment };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw unreadable(path, { reason: { zh: reason, en: reason } });
+    throw asEnvironment(error);
   }
 }
 
-/** Undefined where the system does not say: then it is read again. */
-function stampOf(path: string): string | undefined {
-  try {
-    const { mtimeNs, size, ino } = lstatSync(path, { bigint: true });
-    return [mtimeNs, size, ino].join(' ');
-  } catch {
-    return undefined;
-  }
+/** What is wrong with a file of the workspace, said of an environment. */
+function asEnvironment(error: unknown): unknown {
+  if (!(error instanceof HufuError)) return error;
+  const codes: Readonly<Record<string, string>> = {
+    'request.broken': 'environment.unreadable',
+    'workspace.newerFormat': 'environment.newerFormat',
+  };
+  return new HufuError({ ...error.detail, code: codes[error.code] ?? error.code });
+}
+
+function membersOf(environment: Omit<SaveEnvironment, 'id'>) {
+  const { platform, title, url, values, conventions, variables, transport, keepsBodies } = environment;
+  const { timeoutSeconds, proxy, ca, clientCertificate, unverifiedHosts } = transport;
+  const reach: Record<string, WrittenValue> = {
+    ...(timeoutSeconds !== undefined && { timeoutSeconds }),
+    ...(proxy !== undefined && { proxy }),
+    ...(ca !== undefined && { ca }),
+    ...(clientCertificate !== undefined && { clientCertificate }),
+    ...(unverifiedHosts && unverifiedHosts.length > 0 && { unverifiedHosts }),
+  };
+  return [
+    { name: 'format', value: newestFormat },
+    { name: 'platform', value: platform },
+    { name: 'title', value: title },
+    { name: 'url', value: url },
+    { name: 'values', value: values },
+    { name: 'conventions', value: conventions },
+    { name: 'variables', value: variables },
+    { name: 'transport', value: reach, own: Object.keys(environmentTransportSchema.shape) },
+    { name: 'keepsBodies', value: keepsBodies ? undefined : false },
+  ];
+}
+
+/** A password belongs into the vault: its slot is `proxy.password`. */
+function refuseProxyPassword(proxy: string | undefined): void {
+  if (proxy === undefined || !/^[^@]*:\/\/[^@/]*:[^@]*@/.test(proxy)) return;
+  throw new HufuError({
+    code: 'environment.proxyPassword',
+    field: 'proxy',
+    text: {
+      zh: '代理地址里有密码，环境文件不保存秘密；请只留用户名，把密码填入密钥槽 proxy.password。',
+      en: 'The address of the proxy holds a password and no environment file keeps a secret; leave the user name only and put the password into the slot proxy.password.',
+    },
+  });
+}
+
+function nameOf(title: string): string {
+  const name = fileNameOf(title);
+  if (name !== undefined) return name;
+  throw new HufuError({
+    code: 'environment.name',
+    field: 'title',
+    text: {
+      zh: `“${title}”不能作为环境名称：文件要用它命名，请包含文字或数字，并避开系统保留的名称。`,
+      en: `"${title}" cannot name an environment, since its file is named after it; use letters or digits and no name that the system reserves.`,
+    },
+  });
 }
 
 function unknownEnvironment(id: string): HufuError {
@@ -143,29 +176,6 @@ function unknownEnvironment(id: string): HufuError {
     code: 'environment.unknown',
     field: 'environment',
     text: { zh: `没有名为“${id}”的环境。`, en: `There is no environment named "${id}".` },
-  });
-}
-
-function requireKnownFormat(path: string, content: unknown): void {
-  const format = typeof content === 'object' && content !== null && 'format' in content ? content.format : undefined;
-  if (typeof format !== 'number' || format <= newestFormat) return;
-  throw new HufuError({
-    code: 'environment.newerFormat',
-    text: {
-      zh: `${path} 的格式版本是 ${format}，本程序只认识到 ${newestFormat}；请使用更新版本的 Hufu，文件未作改动。`,
-      en: `${path} has format ${format} and this program knows formats up to ${newestFormat}; use a newer Hufu, the file was left untouched.`,
-    },
-  });
-}
-
-function unreadable(path: string, { reason, position }: Unreadable): HufuError {
-  return new HufuError({
-    code: 'environment.unreadable',
-    ...(position && { position }),
-    text: {
-      zh: `环境文件 ${path} 读不懂：${reason.zh}。文件未作改动。`,
-      en: `The environment file ${path} cannot be read: ${reason.en}. It was left untouched.`,
-    },
   });
 }
 

@@ -8,7 +8,7 @@ import { createSettingsStore } from '../store/settings-store.ts';
 import { createVault } from '../vault/create-vault.ts';
 import { createVaultService, type OwnVaultService } from '../vault/create-vault-service.ts';
 import type { RememberStore } from '../vault/remember-store.ts';
-import { sampleEnvironment } from '../workspace/sample-workspace.ts';
+import { sampleEnvironment } from '../workspace/sample-environment.ts';
 import { createKeyService } from './create-key-service.ts';
 import { keyEnvironmentOf, type KeyEnvironment, type KeyEnvironments } from './key-environment.ts';
 import type { KeyService } from './key-service.ts';

@@ -1,4 +1,4 @@
-import { sampleEnvironment } from '../../../host/workspace/sample-workspace.ts';
+import { sampleEnvironment } from '../../../host/workspace/sample-environment.ts';
 import { inLanguage } from '../../language.ts';
 import { say } from '../../output.ts';
 import type { OpenKeyStore } from '../../ring/with-key-store.ts';

@@ -1,7 +1,7 @@
-import { lstatSync, readFileSync } from 'node:fs';
 import { LineCounter, parseDocument, Parser } from 'yaml';
 import type { CST, Document } from 'yaml';
 import type { HufuErrorDetail } from '../../shared/hufu-error.ts';
+import { type Disk, systemDisk } from '../store/disk.ts';
 
 /** Why a file is not read: its place, where the text itself is wrong. */
 export interface Unreadable {
@@ -9,35 +9,53 @@ export interface Unreadable {
   readonly position?: NonNullable<HufuErrorDetail['position']>;
 }
 
-const largestFile = 256 * 1024;
+export interface ReadYaml {
+  readonly document: Document.Parsed;
+  readonly bytes: Uint8Array;
+}
+
 const deepestNesting = 32;
+/** 256 KB: more than a person writes about an environment, certificates included. */
+export const usualLimit = 256 * 1024;
 
 /**
  * A YAML file that came with a workspace, from whomever: of a regular file only (a link or a pipe could be anything),
  * of a size and nesting that a person writes (the library's composer is recursive and deep nesting ends the process).
  */
-export function readYaml(path: string): Document.Parsed | Unreadable {
+export function readYaml(
+  path: string,
+  { disk = systemDisk, limit = usualLimit }: { readonly disk?: Disk; readonly limit?: number } = {},
+): ReadYaml | Unreadable {
   try {
-    const file = lstatSync(path);
-    if (!file.isFile()) return because('不是普通文件', 'it is no regular file');
-    if (file.size > largestFile) {
-      return because(
-        `有 ${file.size} 字节，最多 ${largestFile}`,
-        `it has ${file.size} bytes of at most ${largestFile}`,
-      );
-    }
-    const text = readFileSync(path, 'utf8');
-    if (isDeep(text)) return because(`嵌套超过 ${deepestNesting} 层`, `it is nested more than ${deepestNesting} deep`);
-    const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines });
-    const [broken] = document.errors;
-    if (!broken) return document;
-    const { line, col } = lines.linePos(broken.pos[0]);
-    return { ...because(firstLine(broken.message), firstLine(broken.message)), position: { line, column: col } };
+    const file = disk.status(path);
+    if (!file) return because('文件不在了', 'it is not there');
+    if (file.kind !== 'file') return because('不是普通文件', 'it is no regular file');
+    if (file.size > limit)
+      return because(`有 ${file.size} 字节，最多 ${limit}`, `it has ${file.size} bytes of at most ${limit}`);
+    const bytes = disk.read(path);
+    const document = parseYaml(bytes);
+    return 'reason' in document ? document : { document, bytes };
   } catch (error) {
     const reason = error instanceof Error ? firstLine(error.message) : String(error);
     return because(reason, reason);
   }
+}
+
+/** Every scalar as the text that stands there: `0012` is four characters, and is written so again. */
+function parseYaml(bytes: Uint8Array): Document.Parsed | Unreadable {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return because('不是 UTF-8 文本', 'it is no UTF-8 text');
+  }
+  if (isDeep(text)) return because(`嵌套超过 ${deepestNesting} 层`, `it is nested more than ${deepestNesting} deep`);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe' });
+  const [broken] = document.errors;
+  if (!broken) return document;
+  const { line, col } = lines.linePos(broken.pos[0]);
+  return { ...because(firstLine(broken.message), firstLine(broken.message)), position: { line, column: col } };
 }
 
 /** By the library's own tokens, which it makes without recursion. */

@@ -1,0 +1,66 @@
+import type { Document } from 'yaml';
+import { z } from 'zod';
+import type { Bilingual } from '../../shared/bilingual.ts';
+import { variablesSchema } from '../../shared/model/call.ts';
+import { documentText, newDocument, writeMembers } from '../yaml/write-members.ts';
+import { bilingualOf, newestFormat, readFile, readMembers, wordsOf, wordsSchema, type FileOptions } from './format.ts';
+import { digestOf } from './request-file.ts';
+
+/** What `folder.yaml` says of its folder, and `hufu.yaml` of the workspace. */
+export interface FolderContent {
+  readonly title: Bilingual | undefined;
+  readonly note: Bilingual | undefined;
+  readonly variables: Readonly<Record<string, string>>;
+  /** Names of files and folders in the order made by hand; undefined: none was made. */
+  readonly order: readonly string[] | undefined;
+}
+
+export interface FolderFile extends FolderContent {
+  readonly document: Document | undefined;
+  readonly digest: string;
+}
+
+const folderSchema = z.object({
+  title: wordsSchema.optional(),
+  note: wordsSchema.optional(),
+  variables: variablesSchema.default({}),
+  order: z.array(z.string()).optional(),
+});
+
+export const noFolderFile: FolderFile = {
+  title: undefined,
+  note: undefined,
+  variables: {},
+  order: undefined,
+  document: undefined,
+  digest: '',
+};
+
+/** Throws `request.broken`, `workspace.newerFormat`. */
+export function readFolderFile(path: string, options: FileOptions & { readonly shown: string }): FolderFile {
+  const { document, bytes } = readFile(path, options);
+  const { title, note, variables, order } = readMembers(document, { schema: folderSchema, shown: options.shown });
+  return {
+    document,
+    digest: digestOf(bytes),
+    title: title === undefined || title === '' ? undefined : bilingualOf(title),
+    note: note === undefined || note === '' ? undefined : bilingualOf(note),
+    variables,
+    order,
+  };
+}
+
+export function folderBytes(
+  document: Document | undefined,
+  { title, note, variables, order }: FolderContent,
+): Uint8Array {
+  const written = document ?? newDocument();
+  writeMembers(written, [
+    { name: 'format', value: newestFormat },
+    { name: 'title', value: title && wordsOf(title) },
+    { name: 'note', value: note && wordsOf(note) },
+    { name: 'variables', value: variables },
+    { name: 'order', value: order },
+  ]);
+  return new TextEncoder().encode(documentText(written));
+}

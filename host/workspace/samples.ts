@@ -1,0 +1,228 @@
+import type { Bilingual } from '../../shared/bilingual.ts';
+import { callSchema, type Call } from '../../shared/model/call.ts';
+import { ldt6008 } from '../../shared/providers/ldt6008/profile.ts';
+import { sampleEnvironment } from './sample-environment.ts';
+
+/** A request that a new workspace begins with. */
+export interface Sample {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** What it is there to show, and what should happen. */
+  readonly note: Bilingual;
+  readonly call: Call;
+}
+
+export interface SampleFolder {
+  /** Of the folder on disk. */
+  readonly name: string;
+  readonly title: Bilingual;
+  readonly note?: Bilingual;
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly folders?: readonly SampleFolder[];
+  readonly samples?: readonly Sample[];
+}
+
+type SampleCall = Partial<Call> & Pick<Call, 'interface'>;
+
+function sample(
+  id: string,
+  { call, ...words }: Pick<Sample, 'title' | 'note'> & { readonly call: SampleCall },
+): Sample {
+  const chosen = ldt6008.interfaces.find((one) => one.id === call.interface);
+  return {
+    id: `sample/${id}`,
+    ...words,
+    call: callSchema.parse({
+      platform: ldt6008.id,
+      environment: sampleEnvironment.id,
+      header: {},
+      extraHeader: [],
+      body: chosen?.samples[0]?.body ?? '{}',
+      conventions: {},
+      url: '',
+      ...call,
+    }),
+  };
+}
+
+function json(body: object): string {
+  return JSON.stringify(body, null, 2);
+}
+
+const person = { aac003: '张三', aac002: '11010519491231002X' };
+
+const bodyShapes: readonly SampleFolder[] = [
+  {
+    name: '对象',
+    title: { zh: '对象请求（6.2.2.1）', en: 'Object requests (6.2.2.1)' },
+    samples: [
+      sample('card-status', {
+        title: { zh: '社会保障卡状态查询', en: 'Card status' },
+        note: {
+          zh: '对象请求（6.2.2.1）：按下发送即可看到解密后的姓名。',
+          en: 'Object request (6.2.2.1): press send and read the decrypted name.',
+        },
+        call: { interface: 'cardStatus' },
+      }),
+      sample('rare-characters', {
+        title: { zh: '生僻字 · 𠮷野', en: 'Rare characters, 𠮷野' },
+        note: {
+          zh: '姓名在基本多文种平面之外，四字节 UTF-8，应逐字节不变。',
+          en: 'A name outside the Basic Multilingual Plane, four bytes in UTF-8, must survive to the byte.',
+        },
+        call: { interface: 'cardStatus', body: json({ aac003: '𠮷野', aac002: '110105194912310062' }) },
+      }),
+    ],
+  },
+  {
+    name: '分页',
+    title: { zh: '分页请求（6.2.2.2）', en: 'Paged requests (6.2.2.2)' },
+    samples: [
+      sample('resume', {
+        title: { zh: '个人简历 · 分页', en: 'Work history, paged' },
+        note: { zh: '分页请求（6.2.2.2）：cpage 与 rows。', en: 'Paged request (6.2.2.2): cpage and rows.' },
+        call: { interface: 'resume' },
+      }),
+    ],
+  },
+  {
+    name: '批量',
+    title: { zh: '批量请求（6.2.2.3）', en: 'Batch requests (6.2.2.3)' },
+    samples: [
+      sample('card-status-batch', {
+        title: { zh: '社保卡状态 · 批量', en: 'Card status, batch' },
+        note: { zh: '批量请求（6.2.2.3）：totalCount 与 list。', en: 'Batch request (6.2.2.3): totalCount and list.' },
+        call: { interface: 'cardStatusBatch' },
+      }),
+    ],
+  },
+  {
+    name: '多组结果',
+    title: { zh: '多组结果（6.2.2.3.2）', en: 'Several groups (6.2.2.3.2)' },
+    samples: [
+      sample('archive', {
+        title: { zh: '个人档案 · 多组结果', en: 'Archive, several groups' },
+        note: { zh: '一次返回多组结果（6.2.2.3.2）。', en: 'One answer with several groups (6.2.2.3.2).' },
+        call: { interface: 'archive' },
+      }),
+    ],
+  },
+];
+
+const variables: SampleFolder = {
+  name: '变量',
+  title: { zh: '变量', en: 'Variables' },
+  note: {
+    zh: '这个文件夹给出 {{姓名}} 和 {{证件号码}}，里面的请求都能用；请求自己的值优先。',
+    en: 'This folder gives {{姓名}} and {{证件号码}} to the requests in it; a value of the request itself goes first.',
+  },
+  variables: { 姓名: person.aac003, 证件号码: person.aac002 },
+  samples: [
+    sample('variables', {
+      title: { zh: '用文件夹的变量查询', en: 'Query with the folder’s variables' },
+      note: {
+        zh: '报文体里写 {{姓名}}、{{证件号码}}，发送前换成文件夹里的值。',
+        en: 'The body says {{姓名}} and {{证件号码}}; the folder’s values take their place before sending.',
+      },
+      call: { interface: 'cardStatus', body: json({ aac003: '{{姓名}}', aac002: '{{证件号码}}' }) },
+    }),
+  ],
+};
+
+const failures: SampleFolder = {
+  name: '故意失败的调用',
+  title: { zh: '故意失败的调用', en: 'Calls that fail on purpose' },
+  samples: [
+    sample('fails/time-name', {
+      title: { zh: '签名字段名不同', en: 'Another name in the string' },
+      note: {
+        zh: '这边签 serviceReqTime，对方签 timestamp：状态 30。把“待签名串中的时间名”改回 timestamp 就通过。',
+        en: 'This side signs serviceReqTime, the other signs timestamp: status 30. Set the name of the time back to timestamp and it passes.',
+      },
+      call: { interface: 'cardStatus', conventions: { timeSigned: 'serviceReqTime' } },
+    }),
+    sample('fails/order', {
+      title: { zh: '参数没有排序', en: 'Parameters not sorted' },
+      note: {
+        zh: '这边按发送顺序拼接，对方按参数名的 ASCII 排序：状态 30。',
+        en: 'This side joins the parameters as they are sent, the other sorts them by name: status 30.',
+      },
+      call: { interface: 'cardStatus', conventions: { order: 'asSent' } },
+    }),
+    sample('fails/digest', {
+      title: { zh: '签名算法不同', en: 'Another algorithm' },
+      note: {
+        zh: '这边用 MD5，对方用 SM3：状态 30。签名的长度（32 位与 64 位）就能看出来。',
+        en: 'This side takes MD5, the other SM3: status 30. The length of the signature (32 or 64 characters) gives it away.',
+      },
+      call: { interface: 'cardStatus', conventions: { digest: 'MD5' } },
+    }),
+    sample('fails/key-reading', {
+      title: { zh: '密钥读法不同', en: 'Key read in another way' },
+      note: {
+        zh: '这边把密钥当口令取 MD5，对方按 16 个字符读：状态 40。',
+        en: 'This side takes the MD5 of the key, the other reads 16 characters: status 40.',
+      },
+      call: { interface: 'cardStatus', conventions: { sm4Key: 'md5' } },
+    }),
+    sample('fails/encoding', {
+      title: { zh: '密文编码不同', en: 'Ciphertext encoded in another way' },
+      note: {
+        zh: '这边把密文写成十六进制，对方按 Base64 读：状态 40。',
+        en: 'This side writes the ciphertext as hex, the other reads Base64: status 40.',
+      },
+      call: { interface: 'cardStatus', conventions: { sm4Encoding: 'hex' } },
+    }),
+    sample('fails/nonce-reuse', {
+      title: { zh: 'Nonce 重放（连发两次）', en: 'Replayed nonce (send twice)' },
+      note: {
+        zh: '随机数锁定为同一个值：第一次成功，15 分钟内再发一次得到状态 30（7.1.1.2 注 1）。',
+        en: 'The nonce is locked to one value: the first call succeeds, a second within 15 minutes gets status 30 (7.1.1.2 note 1).',
+      },
+      call: { interface: 'cardStatus', header: { nonce: 'dbea7d58e3014126897614c8' } },
+    }),
+    sample('fails/app-code', {
+      title: { zh: '信息系统编码少一位', en: 'appCode one character short' },
+      note: {
+        zh: 'appCode 应为 11 位（6.2.1.2.1），这里只有 10 位：对方按报文头不合格式拒绝，状态 90。',
+        en: 'appCode has 11 characters (6.2.1.2.1) and here only 10: refused for its header, status 90.',
+      },
+      call: { interface: 'cardStatus', header: { appCode: 'B100000KJG' } },
+    }),
+    sample('fails/variable', {
+      title: { zh: '变量没有值', en: 'A variable without a value' },
+      note: {
+        zh: '{{不存在}} 没有值：发送之前就报告，不会变成空字符串发出去。',
+        en: '{{不存在}} has no value: that is reported before anything is sent, and no empty text goes out.',
+      },
+      call: { interface: 'cardStatus', body: json({ ...person, aac003: '{{不存在}}' }) },
+    }),
+    sample('fails/json', {
+      title: { zh: '报文体不是 JSON', en: 'A body that is no JSON' },
+      note: {
+        zh: '少了一个引号：指出行和列，不发送，也不消耗流水号。',
+        en: 'A quote is missing: line and column are told, nothing is sent and no serial is used up.',
+      },
+      call: { interface: 'cardStatus', body: '{\n  "aac003": "张三,\n  "aac002": "11010519491231002X"\n}' },
+    }),
+    sample('fails/business', {
+      title: { zh: '业务失败', en: 'Business failure' },
+      note: {
+        zh: '签名和解密都对，业务系统拒绝：状态 10，响应体是明文。',
+        en: 'Signature and decryption are right, the business system refuses: status 10, body in clear.',
+      },
+      call: { interface: 'cardStatus', body: json({ aac003: '业务失败', aac002: '11010519491231010X' }) },
+    }),
+  ],
+};
+
+export const sampleTitle: Bilingual = { zh: '示例工作区', en: 'Sample workspace' };
+
+export const sampleFolders: readonly SampleFolder[] = [
+  {
+    name: '业务协同平台',
+    title: { zh: '业务协同平台 LD/T 6008', en: 'Collaboration platform LD/T 6008' },
+    folders: [...bodyShapes, variables],
+  },
+  failures,
+];
