@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, protocol, safeStorage, session } from 'electron';
 import { createHost } from '../host/create-host.ts';
+import { startHistoryThreads } from '../host/history/start-history-threads.ts';
 import { stateDirectory } from '../host/store/state-directory.ts';
 import { HufuError } from '../shared/hufu-error.ts';
 import { answerPages } from './answer-pages.ts';
@@ -30,6 +31,8 @@ async function start(): Promise<void> {
     stateDirectory: directory,
     simulatorPort: 0,
     remember: createSafeStorageRememberStore({ safeStorage, directory, platform: process.platform }),
+    openHistory: (state) =>
+      startHistoryThreads({ directory: state, entry: join(built, 'electron', 'history-thread.cjs') }),
   });
   let isClosed = false;
   app.on('will-quit', (event) => {

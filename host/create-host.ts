@@ -14,7 +14,6 @@ import type { StoredEnvironment } from './environments/environment-store.ts';
 import { createHistoryService } from './history/create-history-service.ts';
 import { historyRecordOf } from './history/history-record.ts';
 import type { HistoryThreads } from './history/history-store.ts';
-import { startHistoryThreads } from './history/start-history-threads.ts';
 import type { Host } from './host.ts';
 import { createKeyStore } from './keys/create-key-store.ts';
 import { exportFolder } from './keys/export-folder.ts';
@@ -40,8 +39,8 @@ export interface HostOptions {
   readonly simulatorPort: number;
   /** The system's own store of secrets, where the shell has one. */
   readonly remember: RememberStore;
-  /** How the history is reached; on threads of its own when absent. */
-  readonly openHistory?: (directory: string) => HistoryThreads;
+  /** How the history is reached: on threads of its own, whose bundle only the shell can find. */
+  readonly openHistory: (directory: string) => HistoryThreads;
 }
 
 /**
@@ -54,7 +53,7 @@ export async function createHost({
   workspaceDirectory,
   simulatorPort,
   remember,
-  openHistory = (directory) => startHistoryThreads({ directory }),
+  openHistory,
 }: HostOptions): Promise<Host> {
   const place = workspacePlace({ stateDirectory, named: workspaceDirectory });
   const engine = createNodeEngine();

@@ -10,6 +10,7 @@ import type { Profile } from '../../shared/profile/profile.ts';
 import { exchangeRecord } from '../transport/http-exchange-record.ts';
 import type { HttpRequest } from '../transport/http-exchange.ts';
 import { sendHttp, type HttpAnswer, type TransportOptions } from '../transport/send-http.ts';
+import { plainBytes } from '../crypto/plain-bytes.ts';
 import { nodeInputs } from './node-inputs.ts';
 import { brokenStep, fieldsOf, runRequest, textOf, type DrawnValues, type PreparedCall } from './prepared-call.ts';
 
@@ -75,7 +76,7 @@ export async function deliver(
   return {
     ...outgoing,
     http: exchangeRecord(answer),
-    answer: answer.body,
+    answer: plainBytes(answer.body),
     ...readAnswer(call, { answer, request, engine, clock }),
   };
 }

@@ -17,7 +17,7 @@ export interface PackedDocument {
 interface PackOptions {
   /** SM3 as lower hex. */
   readonly digest: (bytes: Uint8Array) => string;
-  /** Texts (in UTF-16 units) and bytes longer than this become bodies. */
+  /** Texts (as UTF-8) and bytes of more bytes than this become bodies. */
   readonly limit: number;
 }
 
@@ -37,8 +37,10 @@ export function packDocument(document: unknown, { digest, limit }: PackOptions):
 
   function pack(value: unknown): unknown {
     if (typeof value === 'string') {
-      // Half a surrogate pair has no UTF-8 and is kept by JSON's escapes.
-      return value.length > limit && value.isWellFormed() ? asBody(bytesFromUtf8(value), 'text') : value;
+      // A character has three bytes at most. Half a surrogate pair has no UTF-8 and is kept by JSON's escapes.
+      if (value.length * 3 <= limit || !value.isWellFormed()) return value;
+      const bytes = bytesFromUtf8(value);
+      return bytes.length > limit ? asBody(bytes, 'text') : value;
     }
     if (value instanceof Uint8Array) {
       return value.length > limit ? asBody(value, 'bytes') : { $bytes: base64FromBytes(value) };

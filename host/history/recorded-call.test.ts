@@ -5,6 +5,7 @@ import { viewTrace } from '../../shared/pipeline/trace-view.ts';
 import { resolveConventions } from '../../shared/profile/conventions.ts';
 import { findProvider } from '../../shared/providers/providers.ts';
 import { callDocument } from '../calls/call-document.ts';
+import { drawNonce } from '../calls/node-inputs.ts';
 import type { PreparedCall } from '../calls/prepared-call.ts';
 import { sendRequest } from '../calls/send-request.ts';
 import { createNodeEngine } from '../crypto/node-engine.ts';
@@ -23,6 +24,7 @@ const number = '11010519491231002X';
 const personal = [name, number, Buffer.from(name).toString('base64'), Buffer.from(name).toString('hex')];
 
 let simulator: SimulatorServer;
+let serial = 0;
 
 beforeAll(async () => {
   const conventions = resolveConventions(profile, {});
@@ -61,7 +63,7 @@ async function sent({
     body,
     url: simulator.url,
   };
-  const drawn = { clock: Date.now(), nonce: id.replaceAll('-', '').slice(0, 24), serial: '000000007' };
+  const drawn = { clock: Date.now(), nonce: drawNonce(), serial: String((serial += 1)) };
   const outcome = await sendRequest(prepared, { engine, drawn, transport: {} });
   const facts = { id, call, profile, keys: { sm4Key: '0011223344556677' }, version: '0.0.0', requestId: 'sample/x' };
   return callDocument(facts, { outcome, engine });
@@ -106,12 +108,12 @@ describe('a recorded call', () => {
       requestId: 'sample/x',
       bodiesKept: true,
     });
-    expect(entry.messageId).toMatch(/^B100000KJGK\d{8}000000007$/);
+    expect(entry.messageId).toMatch(/^B100000KJGK\d{17}$/);
     for (const part of [name, number, 'B100000KJGK']) expect(text).toContain(part);
   });
 
   it('keeps a large body beside the document', async () => {
-    const document = await sent({ padding: '长'.repeat(20_000) });
+    const document = await sent({ padding: '长'.repeat(30_000) });
     const { document: text, bodies } = historyRecordOf(document, { engine });
     expect(text.length).toBeLessThan(60_000);
     expect(bodies.length).toBeGreaterThan(0);

@@ -66,9 +66,9 @@ export function createKeyStore(options: KeyStoreOptions): KeyStore {
   }
 
   function sampleOne(): KeyEnvironment {
-    const { id, platform, values, conventions } = sampleEnvironment;
+    const { id, platform, values, conventions, transport } = sampleEnvironment;
     const { profile } = findProvider(platform);
-    return { id, profile, url: sample.url(), values, conventions, sampleKeys: sample.keys };
+    return { id, profile, url: sample.url(), values, conventions, transport, sampleKeys: sample.keys };
   }
 
   const resolver = createKeyResolver({ vault: file, session, engine, onLook: vault.expire, onUse: vault.touch });

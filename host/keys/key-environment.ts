@@ -1,6 +1,8 @@
 import { findProvider } from '../../shared/providers/providers.ts';
 import type { StoredEnvironment } from '../environments/environment-store.ts';
 import type { KeySlot, Profile } from '../../shared/profile/profile.ts';
+import type { EnvironmentTransport } from '../../shared/model/environment.ts';
+import { transportSlots } from '../../shared/profile/transport-slots.ts';
 import { HufuError } from '../../shared/hufu-error.ts';
 
 /** What the ring has to know of an environment. */
@@ -11,6 +13,7 @@ export interface KeyEnvironment {
   /** Values of header fields with the rule `environment`. */
   readonly values: Readonly<Record<string, string>>;
   readonly conventions: Readonly<Record<string, string>>;
+  readonly transport: EnvironmentTransport;
   /** Texts of the keys that ship with the sample workspace, by slot; empty for all others. */
   readonly sampleKeys: Readonly<Record<string, string>>;
 }
@@ -23,20 +26,27 @@ export interface KeyEnvironments {
 }
 
 /** An environment from its file. Throws `platform.unknown`. */
-export function keyEnvironmentOf({ id, platform, url, values, conventions }: StoredEnvironment): KeyEnvironment {
-  return { id, profile: findProvider(platform).profile, url, values, conventions, sampleKeys: {} };
+export function keyEnvironmentOf(stored: StoredEnvironment): KeyEnvironment {
+  const { id, platform, url, values, conventions, transport } = stored;
+  return { id, profile: findProvider(platform).profile, url, values, conventions, transport, sampleKeys: {} };
+}
+
+/** The slots of the platform, and those of the connection. */
+export function slotsOf({ profile }: KeyEnvironment): readonly KeySlot[] {
+  return [...profile.keySlots, ...transportSlots];
 }
 
 /** Throws `key.unknownSlot`. */
-export function slotOf({ profile }: KeyEnvironment, name: string): KeySlot {
-  const slot = profile.keySlots.find((candidate) => candidate.name === name);
+export function slotOf(environment: KeyEnvironment, name: string): KeySlot {
+  const slots = slotsOf(environment);
+  const slot = slots.find((candidate) => candidate.name === name);
   if (slot) return slot;
   throw new HufuError({
     code: 'key.unknownSlot',
     field: name,
     text: {
-      zh: `${profile.id} 没有名为“${name}”的密钥槽，有：${profile.keySlots.map((other) => other.name).join('、')}。`,
-      en: `${profile.id} has no key slot named "${name}"; it has ${profile.keySlots.map((other) => other.name).join(', ')}.`,
+      zh: `${environment.profile.id} 没有名为“${name}”的密钥槽，有：${slots.map((other) => other.name).join('、')}。`,
+      en: `${environment.profile.id} has no key slot named "${name}"; it has ${slots.map((other) => other.name).join(', ')}.`,
     },
   });
 }

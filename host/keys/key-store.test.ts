@@ -33,6 +33,8 @@ function open(): void {
   database = openStateDatabase(folder);
   store = createKeyStore({
     stateDirectory: folder,
+    environmentsFolder: join(folder, 'workspace', 'environments'),
+    addressOf: ({ url }) => url,
     database,
     engine,
     remember: remember(),
@@ -59,7 +61,8 @@ afterEach(() => {
 
 function newEnvironment(title = 'prod', conventions: Record<string, string> = {}): string {
   const url = 'https://api.example/gateway';
-  return store.environmentFiles.save({ id: '', platform: 'ldt6008', title, url, values: {}, conventions }).id;
+  const rest = { values: {}, variables: {}, transport: {}, keepsBodies: true };
+  return store.environmentFiles.save({ id: '', platform: 'ldt6008', title, url, conventions, ...rest }).id;
 }
 
 async function vaultWith(...environments: readonly string[]): Promise<void> {

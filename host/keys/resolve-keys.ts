@@ -1,14 +1,16 @@
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
 import { keyFingerprint } from '../../shared/crypto/keys/key-fingerprint.ts';
-import type { HufuErrorDetail } from '../../shared/hufu-error.ts';
+import { HufuError, type HufuErrorDetail } from '../../shared/hufu-error.ts';
 import type { KeyMaterial } from '../../shared/model/key.ts';
 import type { KeyStatus } from '../../shared/model/environment.ts';
 import { callerSlots } from '../../shared/profile/caller-slots.ts';
 import type { ConventionValues } from '../../shared/profile/conventions.ts';
 import type { KeySlot } from '../../shared/profile/profile.ts';
+import { clientKeySlot, neededTransportSlots, proxyPasswordSlot } from '../../shared/profile/transport-slots.ts';
+import type { TransportSecrets } from '../transport/environment-transport.ts';
 import type { Vault } from '../vault/vault.ts';
 import { boundOrigin, otherOrigin } from './bound-origin.ts';
-import type { KeyEnvironment } from './key-environment.ts';
+import { slotsOf, type KeyEnvironment } from './key-environment.ts';
 import { lockedVault } from './locked-vault.ts';
 import { pipelineKey } from './pipeline-key.ts';
 import {
@@ -51,6 +53,11 @@ export interface KeyResolver {
   /** Throws `key.otherOrigin` when one of them is a user's own key and the address is not one it is bound to. */
   requireBound(resolved: ResolvedKeys, call: { readonly environment: KeyEnvironment; readonly url: string }): void;
   statuses(environment: KeyEnvironment): readonly KeyStatus[];
+  /**
+   * What the environment's connection needs: key of the client certificate, password of the proxy. Throws `vault.locked`
+   * and the vault's own problem for one that cannot be had, `key.missing` for one that was never entered.
+   */
+  transportSecrets(environment: KeyEnvironment): TransportSecrets;
 }
 
 interface Options {
@@ -168,11 +175,24 @@ export function createKeyResolver({ vault, session, engine, onLook, onUse }: Opt
       if (!bound.includes(origin))
         throw otherOrigin({ environment: environment.id, bound: [...new Set(bound)], origin });
     },
+    transportSecrets(environment) {
+      const needed = neededTransportSlots(environment.transport);
+      if (needed.length === 0) return {};
+      const search: Search = { environment, ring: openRing(), former: false };
+      const texts = new Map(needed.map((slot) => [slot.name, secretText(slot, candidates(slot, search))]));
+      onUse();
+      const clientKey = texts.get(clientKeySlot);
+      const proxyPassword = texts.get(proxyPasswordSlot);
+      return {
+        ...(clientKey !== undefined && { clientKey }),
+        ...(proxyPassword !== undefined && { proxyPassword }),
+      };
+    },
     statuses(environment) {
       const ring = openRing();
       const unreadable = !ring && vault.state().problem !== undefined;
       const filled = ring ? [] : filledSlots(vault.outline(), environment.id);
-      return environment.profile.keySlots.map(({ name: slot }): KeyStatus => {
+      return slotsOf(environment).map(({ name: slot }): KeyStatus => {
         const place = { environment: environment.id, slot };
         if (session.get(place)) return { slot, filledBy: 'session' };
         if (ring && activeVersion(versionsOf(ring, place))) return { slot, filledBy: 'vault' };
@@ -182,6 +202,20 @@ export function createKeyResolver({ vault, session, engine, onLook, onUse }: Opt
       });
     },
   };
+}
+
+function secretText({ name, title }: KeySlot, found: readonly Candidate[] | HufuErrorDetail): string {
+  if (!isList(found)) throw new HufuError(found);
+  const material = found[0]?.material;
+  if (material && 'text' in material) return material.text;
+  throw new HufuError({
+    code: 'key.missing',
+    field: name,
+    text: {
+      zh: `没有发送：连接需要${title.zh}，密钥槽 ${name} 是空的；请在“密钥”里填入。`,
+      en: `Not sent: the connection needs the slot ${name} (${title.en}), which is empty; fill it under Keys.`,
+    },
+  });
 }
 
 function isList(found: readonly Candidate[] | HufuErrorDetail): found is readonly Candidate[] {

@@ -10,7 +10,7 @@ import { readingConvention } from '../../shared/profile/reading-convention.ts';
 import { resolveConventions } from '../../shared/profile/conventions.ts';
 import type { KeySlot } from '../../shared/profile/profile.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { KeyEnvironment } from './key-environment.ts';
+import { slotsOf, type KeyEnvironment } from './key-environment.ts';
 import {
   activeVersion,
   keyIds,
@@ -47,7 +47,7 @@ export function summariseRing({
     environments: environments.map((environment) => ({
       environment: environment.id,
       origins: originsOf(ring, environment.id),
-      slots: environment.profile.keySlots.map((slot): SlotKeys => {
+      slots: slotsOf(environment).map((slot): SlotKeys => {
         const versions = versionsOf(ring, { environment: environment.id, slot: slot.name });
         return {
           slot: slot.name,

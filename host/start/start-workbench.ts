@@ -1,13 +1,20 @@
+import { fileURLToPath } from 'node:url';
 import { api } from '../api.ts';
 import { createHost } from '../create-host.ts';
+import { startHistoryThreads } from '../history/start-history-threads.ts';
 import { startBrowserServer } from '../server/browser-server.ts';
 import { createKeyringRememberStore } from '../vault/keyring-remember-store.ts';
 import { stateDirectory as placeOfState } from '../store/state-directory.ts';
+
+/** The same from every bundle of `dist/cli`, `dist/host` and `dist/chunks`. */
+const historyThread = fileURLToPath(new URL('../host/history-thread.mjs', import.meta.url));
 
 export interface WorkbenchOptions {
   readonly version: string;
   /** Folder of the local state instead of `HUFU_STATE` or the platform's own place. */
   readonly stateDirectory?: string;
+  /** Folder of a workspace instead of the one in the local state. */
+  readonly workspaceDirectory?: string | undefined;
   /** Port of the page; 0, as when absent, takes a free one. */
   readonly port?: number;
   /** Port of the embedded simulator; 0, as when absent, takes a free one. */
@@ -32,6 +39,7 @@ export interface Workbench {
 export async function startWorkbench({
   version,
   stateDirectory,
+  workspaceDirectory,
   port = 0,
   simulatorPort = 0,
   rendererDirectory,
@@ -40,8 +48,10 @@ export async function startWorkbench({
   const host = await createHost({
     version,
     stateDirectory: placeOfState({ ...(stateDirectory !== undefined && { override: stateDirectory }) }),
+    workspaceDirectory,
     simulatorPort,
     remember: createKeyringRememberStore(),
+    openHistory: (directory) => startHistoryThreads({ directory, entry: historyThread }),
   });
   try {
     const server = await startBrowserServer({

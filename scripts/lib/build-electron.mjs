@@ -5,7 +5,11 @@ import { bundleOptions } from './bundle-options.mjs';
 export async function buildElectron() {
   await build({
     ...bundleOptions,
-    entryPoints: ['electron/main.ts', 'electron/preload.ts'],
+    entryPoints: [
+      { in: 'electron/main.ts', out: 'main' },
+      { in: 'electron/preload.ts', out: 'preload' },
+      { in: 'host/history/history-thread.ts', out: 'history-thread' },
+    ],
     outdir: 'dist/electron',
     format: 'cjs',
     outExtension: { '.js': '.cjs' },

@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { bundleOptions } from './bundle-options.mjs';
 import { inProject } from './project.mjs';
 
-/** The command `hufu`, the workbench that `npm start` runs and the process for the keyring, from the same chunks. */
+/** The command `hufu`, the workbench that `npm start` runs the process for the keyring and the threads of the history, from the same chunks. */
 export async function buildNode() {
   // Chunks are named by content: old ones would stay for ever.
   for (const folder of ['cli', 'host', 'chunks']) rmSync(inProject('dist', folder), { recursive: true, force: true });
@@ -13,6 +13,7 @@ export async function buildNode() {
       { in: 'cli/main.ts', out: 'cli/hufu' },
       { in: 'host/start/start-workbench.ts', out: 'host/start-workbench' },
       { in: 'host/vault/keyring-process.ts', out: 'host/keyring-process' },
+      { in: 'host/history/history-thread.ts', out: 'host/history-thread' },
     ],
     outdir: 'dist',
     format: 'esm',

@@ -20,7 +20,17 @@ export async function addEnvironment(title: string, options: AddEnvironmentOptio
   asUsage(() => resolveConventions(profile, convention));
   requireEnvironmentFields(profile, Object.keys(set));
   await withKeyStore(options, async ({ store }) => {
-    const saved = store.environmentFiles.save({ id: '', platform, title, url, values: set, conventions: convention });
+    const saved = store.environmentFiles.save({
+      id: '',
+      platform,
+      title,
+      url,
+      values: set,
+      conventions: convention,
+      variables: {},
+      transport: {},
+      keepsBodies: true,
+    });
     if (options.json) printDocument(saved);
     else printLine(saved.id);
   });
