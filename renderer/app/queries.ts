@@ -16,6 +16,11 @@ export const queryKeys = {
   keyRing: ['keyRing'],
   preview: ['preview'],
   sentCalls: ['sentCalls'],
+  /** The beginning of every name that follows. */
+  history: ['history'],
+  historyFacets: ['history', 'facets'],
+  recentCalls: ['history', 'recent'],
+  historyCall: (id: string) => ['history', 'call', id] as const,
 } as const;
 
 export function useCapabilities() {

@@ -1,0 +1,122 @@
+import { useEffect, useRef, useState } from 'react';
+import type { editor } from 'monaco-editor/editor';
+import { fontFamily } from '../../app/palette.ts';
+import { usePreferences } from '../../app/preferences.ts';
+import { useThemeName } from '../../app/use-theme-name.ts';
+import { loadMonaco, type Monaco } from '../compose/body/load-monaco.ts';
+import { CodeText } from './code-text.tsx';
+import './text-diff.css';
+
+interface TextDiffProps {
+  readonly left: string;
+  readonly right: string;
+  readonly leftTitle: string;
+  readonly rightTitle: string;
+  readonly language: 'json' | 'yaml' | 'plaintext';
+}
+
+/** Two texts with what differs between them marked; side by side where there is room. Plain until the editor is there. */
+export function TextDiff(props: TextDiffProps) {
+  const { left, right, leftTitle, rightTitle } = props;
+  const monaco = useMonacoForDiff();
+  return (
+    <div className="text-diff" data-testid="text-diff">
+      <header>
+        <b>{leftTitle}</b>
+        <b>{rightTitle}</b>
+      </header>
+      {monaco ? (
+        <MonacoDiff {...props} monaco={monaco} />
+      ) : (
+        <div className="text-diff-plain">
+          <CodeText text={left} label={leftTitle} />
+          <CodeText text={right} label={rightTitle} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Commands of a diff editor, the one that reads the differences out among them, come with it and not with the first paint. */
+function useMonacoForDiff(): Monaco | undefined {
+  const [monaco, setMonaco] = useState<Monaco>();
+  const language = usePreferences((state) => state.language);
+  const firstLanguage = useRef(language);
+  useEffect(() => {
+    let gone = false;
+    void loadMonaco(firstLanguage.current).then(async (loaded) => {
+      await import('monaco-editor/features/diffEditor/register');
+      if (!gone) setMonaco(loaded);
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return monaco;
+}
+
+function MonacoDiff({ monaco, left, right, leftTitle, rightTitle, language }: TextDiffProps & { monaco: Monaco }) {
+  const container = useRef<HTMLDivElement>(null);
+  const diff = useRef<editor.IStandaloneDiffEditor>(undefined);
+  const theme = useThemeName();
+
+  useEffect(() => {
+    if (!container.current) return undefined;
+    const created = monaco.editor.createDiffEditor(container.current, {
+      ...diffOptions,
+      originalAriaLabel: leftTitle,
+      modifiedAriaLabel: rightTitle,
+    });
+    diff.current = created;
+    return () => {
+      diff.current = undefined;
+      created.dispose();
+    };
+  }, [monaco, leftTitle, rightTitle]);
+
+  useEffect(() => monaco.editor.setTheme(theme === 'dark' ? 'hufu-dark' : 'hufu-light'), [monaco, theme]);
+
+  useEffect(() => {
+    const view = diff.current;
+    if (!view) return undefined;
+    const original = monaco.editor.createModel(left, language);
+    const modified = monaco.editor.createModel(right, language);
+    view.setModel({ original, modified });
+    return () => {
+      // A model must not go while the editor still shows it.
+      view.setModel(null);
+      original.dispose();
+      modified.dispose();
+    };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- other titles are another editor
+  }, [monaco, left, right, language, leftTitle, rightTitle]);
+
+  return <div ref={container} className="text-diff-editor" />;
+}
+
+const diffOptions: editor.IStandaloneDiffEditorConstructionOptions = {
+  automaticLayout: true,
+  readOnly: true,
+  originalEditable: false,
+  renderSideBySide: true,
+  useInlineViewWhenSpaceIsLimited: true,
+  // Of the editor itself: a window of 1100 px without the dialog's edges.
+  renderSideBySideInlineBreakpoint: 960,
+  hideUnchangedRegions: { enabled: false },
+  renderOverviewRuler: false,
+  fontFamily: fontFamily.code,
+  fontSize: 11.5,
+  lineHeight: 18,
+  fontLigatures: false,
+  minimap: { enabled: false },
+  bracketPairColorization: { enabled: false },
+  scrollBeyondLastLine: false,
+  lineNumbersMinChars: 3,
+  glyphMargin: false,
+  wordWrap: 'on',
+  diffWordWrap: 'on',
+  wrappingStrategy: 'simple',
+  fixedOverflowWidgets: true,
+  unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false },
+  scrollbar: { verticalScrollbarSize: 9, horizontalScrollbarSize: 9, useShadows: false },
+};
