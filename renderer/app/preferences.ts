@@ -13,10 +13,13 @@ interface Preferences {
   readonly theme: ThemeChoice;
   readonly panes: PaneSizes;
   readonly collectionShown: boolean;
+  /** Folders of the workspace that are folded, by path. */
+  readonly foldedFolders: readonly string[];
   setLanguage: (language: Language) => void;
   setTheme: (theme: ThemeChoice) => void;
   setPane: (name: string, size: number | undefined) => void;
   setCollectionShown: (shown: boolean) => void;
+  setFolded: (path: string, folded: boolean) => void;
 }
 
 /** What one person likes on one machine; holds nothing of any call. Kept by the browser. */
@@ -28,10 +31,16 @@ export const usePreferences = create<Preferences>()(
       theme: 'system',
       panes: {},
       collectionShown: true,
+      foldedFolders: [],
       setLanguage: (language) => set({ language }),
       setTheme: (theme) => set({ theme }),
       setPane: (name, size) => set(({ panes }) => ({ panes: withSize(panes, { name, size }) })),
       setCollectionShown: (collectionShown) => set({ collectionShown }),
+      setFolded: (path, folded) =>
+        set(({ foldedFolders }) => {
+          const others = foldedFolders.filter((other) => other !== path);
+          return { foldedFolders: folded ? [...others, path] : others };
+        }),
     }),
     { name: 'hufu.preferences', version: 1 },
   ),

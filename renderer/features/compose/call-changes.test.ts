@@ -23,6 +23,7 @@ const call: Call = {
   body: cardSample,
   conventions: {},
   url: '',
+  variables: {},
 };
 
 describe('header fields', () => {

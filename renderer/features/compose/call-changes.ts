@@ -77,6 +77,7 @@ export function sameCall(left: Call, right: Call): boolean {
     left.url === right.url &&
     sameRecord(left.header, right.header) &&
     sameRecord(left.conventions, right.conventions) &&
+    sameRecord(left.variables, right.variables) &&
     left.extraHeader.length === right.extraHeader.length &&
     left.extraHeader.every(({ name, value }, index) => {
       const other = right.extraHeader[index];

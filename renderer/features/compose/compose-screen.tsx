@@ -1,24 +1,30 @@
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SavedRequest, Workspace } from '../../../shared/model/workspace.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
 import type { Profile } from '../../../shared/profile/profile.ts';
 import { failureFrom } from '../../app/host-failure.ts';
 import { useHost } from '../../app/host-context.ts';
+import { useFollowWorkspace } from '../../app/queries.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { useScreen } from '../../app/screen-store.ts';
 import { SplitPane } from '../../ui/split-pane.tsx';
 import { useKeys } from '../keys/keys-store.ts';
 import { ResultArea } from '../result/result-area.tsx';
 import { BodyPanel } from './body/body-panel.tsx';
+import { BrokenRequest } from './collection/broken-request.tsx';
 import { CollectionTree } from './collection/collection-tree.tsx';
 import { activeCallOf, compose, useCompose } from './compose-store.ts';
-import { openRequest, requestsOf, restoreScreen, useDraftSaving } from './drafts.ts';
+import { TreeDialogs } from './collection/tree-dialogs.tsx';
+import { ConflictNotice } from './conflict/conflict-notice.tsx';
+import { followWorkspace, openRequest, restoreScreen, useDraftSaving } from './drafts.ts';
 import { HeaderForm } from './header/header-form.tsx';
 import { KeysDrawer } from './keys/keys-drawer.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { type CallFacts, useCallFacts } from './use-call-facts.ts';
 import { usePreview } from './use-preview.ts';
+import { useSave } from './use-save.ts';
 import { useSend } from './use-send.ts';
+import { requestsOf } from './workspace-requests.ts';
 import { WirePanel } from './wire/wire-panel.tsx';
 
 interface ComposeScreenProps {
@@ -30,15 +36,21 @@ interface ComposeScreenProps {
 export function ComposeScreen({ workspace, platforms }: ComposeScreenProps) {
   const host = useHost();
   const collectionShown = usePreferences((state) => state.collectionShown);
-  useDraftSaving(workspace);
+  useDraftSaving();
   useRestoredScreen(workspace);
+  useFollowWorkspace();
+  useFollowedFiles(workspace);
 
   const open = useCallback(
-    (request: SavedRequest) =>
-      void openRequest(host, request).catch((error: unknown) => compose.draftsFailed(failureFrom(error))),
+    (id: string) => void openRequest(host, id).catch((error: unknown) => compose.draftsFailed(failureFrom(error))),
     [host],
   );
-  const work = <Work workspace={workspace} platforms={platforms} />;
+  const work = (
+    <>
+      <Work workspace={workspace} platforms={platforms} />
+      <TreeDialogs workspace={workspace} />
+    </>
+  );
   if (!collectionShown) return work;
   return (
     <SplitPane
@@ -53,49 +65,53 @@ export function ComposeScreen({ workspace, platforms }: ComposeScreenProps) {
   );
 }
 
-/** Once: the workspace is asked for again whenever a key is entered, the screen is not. */
+/** Once: the workspace is asked for again whenever something in it changes, the screen is not. */
 function useRestoredScreen(workspace: Workspace): void {
   const host = useHost();
   const isOpen = useCompose((state) => state.activeId !== undefined);
   useEffect(() => {
     if (isOpen) return;
-    const [first] = requestsOf(workspace);
-    restoreScreen(host, workspace).catch((error: unknown) => {
-      compose.draftsFailed(failureFrom(error));
-      if (first) compose.open(first.id, first.call);
-    });
+    restoreScreen(host, workspace).catch((error: unknown) => compose.draftsFailed(failureFrom(error)));
   }, [host, workspace, isOpen]);
+}
+
+function useFollowedFiles(workspace: Workspace): void {
+  const host = useHost();
+  useEffect(() => {
+    followWorkspace(host, workspace).catch((error: unknown) => compose.draftsFailed(failureFrom(error)));
+  }, [host, workspace]);
 }
 
 function Work({ workspace, platforms }: ComposeScreenProps) {
   const { t } = useTranslation();
   const call = useCompose(activeCallOf);
   const facts = useCallFacts();
-  const requests = requestsOf(workspace);
-  const titleOf = useCallback((requestId: string) => requests.find(({ id }) => id === requestId)?.title, [requests]);
-  const send = useSend(titleOf);
-  useSendShortcut(send);
+  const send = useSend();
+  const save = useSave();
+  useShortcuts({ send, save });
 
   const requestId = useCompose((state) => state.activeId);
+  const broken = useCompose((state) => state.broken);
+  if (broken) return <BrokenRequest file={broken} />;
   if (!call || !facts || requestId === undefined) return <p className="work-nothing">{t('load.nothing')}</p>;
-  const request = requests.find(({ id }) => id === requestId);
   return (
     <main className="work">
       <Toolbar
         call={call}
-        request={request}
         facts={facts}
         platforms={platforms}
         workspace={workspace}
         onSend={() => void send()}
+        onSave={() => void save()}
       />
+      <ConflictNotice requestId={requestId} />
       <SplitPane
         name="result"
         direction="column"
         sized="second"
         initial="40%"
         minimum={{ sized: 120, rest: 180 }}
-        first={<Composition requestId={requestId} request={request} facts={facts} />}
+        first={<Composition requestId={requestId} facts={facts} workspace={workspace} />}
         second={<ResultArea facts={facts} onSend={() => void send()} />}
       />
       <KeysDrawer facts={facts} />
@@ -105,14 +121,15 @@ function Work({ workspace, platforms }: ComposeScreenProps) {
 
 interface CompositionProps {
   readonly requestId: string;
-  readonly request: SavedRequest | undefined;
   readonly facts: CallFacts;
+  readonly workspace: Workspace;
 }
 
-function Composition({ requestId, request, facts }: CompositionProps) {
+function Composition({ requestId, facts, workspace }: CompositionProps) {
   const state = usePreview();
   const { profile } = facts;
   const { preview } = state;
+  const note = requestsOf(workspace).find(({ id }) => id === requestId)?.note;
   return (
     <SplitPane
       name="header"
@@ -120,7 +137,7 @@ function Composition({ requestId, request, facts }: CompositionProps) {
       sized="first"
       initial="32%"
       minimum={{ sized: 220, rest: 420 }}
-      first={<HeaderForm key={requestId} facts={facts} preview={preview} />}
+      first={<HeaderForm key={requestId} facts={facts} preview={preview} workspace={workspace} />}
       second={
         <SplitPane
           name="wire"
@@ -128,7 +145,7 @@ function Composition({ requestId, request, facts }: CompositionProps) {
           sized="second"
           initial="51%"
           minimum={{ sized: 200, rest: 200 }}
-          first={<BodyPanel requestId={requestId} request={request} profile={profile} preview={preview} />}
+          first={<BodyPanel requestId={requestId} note={note} profile={profile} preview={preview} />}
           second={<WirePanel {...state} profile={profile} />}
         />
       }
@@ -136,18 +153,24 @@ function Composition({ requestId, request, facts }: CompositionProps) {
   );
 }
 
-/** Ctrl+Enter and Cmd+Enter wherever the focus is, before the editor can take them for a new line. */
-function useSendShortcut(send: () => Promise<void>): void {
+interface Shortcuts {
+  readonly send: () => Promise<void>;
+  readonly save: () => Promise<void>;
+}
+
+/** Ctrl+Enter sends and Ctrl+S saves wherever the focus is, before the editor or the browser can take them. */
+function useShortcuts({ send, save }: Shortcuts): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing || event.repeat) return;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
+      const work = event.key === 'Enter' ? send : event.key === 's' && !event.shiftKey ? save : undefined;
       // What is not in front is not sent.
-      if (useScreen.getState().screen !== 'compose' || useKeys.getState().dialog) return;
+      if (!work || useScreen.getState().screen !== 'compose' || useKeys.getState().dialog) return;
       event.preventDefault();
       event.stopPropagation();
-      void send();
+      if (!event.repeat) void work();
     }
     window.addEventListener('keydown', onKey, { capture: true });
     return () => window.removeEventListener('keydown', onKey, { capture: true });
-  }, [send]);
+  }, [send, save]);
 }

@@ -11,22 +11,25 @@ const call: Call = {
   body: '{}',
   conventions: {},
   url: '',
+  variables: {},
 };
+
+const origin = { title: { zh: 'a', en: 'a' }, folder: '', file: { call, digest: '1' }, base: '1' };
 
 beforeEach(() => useCompose.setState(useCompose.getInitialState(), true));
 
 describe('compose store', () => {
   it('keeps the working copy when a request is opened again', () => {
-    compose.open('a', call);
+    compose.open('a', { call: call, origin });
     compose.change((old) => ({ ...old, body: '{"a":1}' }));
-    compose.open('b', call);
-    compose.open('a', call);
+    compose.open('b', { call: call, origin });
+    compose.open('a', { call: call, origin });
     expect(compose.activeCall()?.body).toBe('{"a":1}');
     expect(useCompose.getState().calls['b']?.body).toBe('{}');
   });
 
   it('counts a revision for every change and for none that changes nothing', () => {
-    compose.open('a', call);
+    compose.open('a', { call: call, origin });
     const before = useCompose.getState().revision;
     compose.change((old) => old);
     expect(useCompose.getState().revision).toBe(before);

@@ -1,6 +1,8 @@
 import { create } from 'zustand';
+import type { Bilingual } from '../../../shared/bilingual.ts';
 import type { Call } from '../../../shared/model/call.ts';
 import type { HufuErrorDetail } from '../../../shared/hufu-error.ts';
+import type { BrokenFile } from '../../../shared/model/workspace.ts';
 
 /** A call that is on its way. */
 export interface Sending {
@@ -13,10 +15,26 @@ export interface Sending {
 /** Why the last attempt to send came to nothing; `cancelled`: by the user. */
 export type NotSent = HufuErrorDetail | 'cancelled';
 
+/** What stands behind a working copy. */
+export interface Origin {
+  readonly title: Bilingual;
+  /** `RequestFolder.path`, for the variables. */
+  readonly folder: string;
+  /** The request's file as it was last seen; undefined when there is none (any more). */
+  readonly file: { readonly call: Call; readonly digest: string } | undefined;
+  /** Digest of the file that the working copy was made from. */
+  readonly base: string | undefined;
+}
+
 export interface ComposeState {
   readonly activeId: string | undefined;
   /** Working copies of the requests that were opened, by request id. */
   readonly calls: Readonly<Record<string, Call>>;
+  readonly origins: Readonly<Record<string, Origin>>;
+  /** Requests that are in no file: never saved, or gone from the disk while they had changes. */
+  readonly unsaved: readonly string[];
+  /** A file that cannot be read, on show in place of a request. */
+  readonly broken: BrokenFile | undefined;
   /** Requests with a draft, those included that were not opened since the start. */
   readonly changedIds: ReadonlySet<string>;
   /** Counts what may change a preview, so that one can be named without hashing its input. */
@@ -32,6 +50,9 @@ export interface ComposeState {
 export const useCompose = create<ComposeState>()(() => ({
   activeId: undefined,
   calls: {},
+  origins: {},
+  unsaved: [],
+  broken: undefined,
   changedIds: new Set(),
   revision: 0,
   sending: undefined,
@@ -45,12 +66,70 @@ const { setState, getState } = useCompose;
 
 /** What the screen does to its state. A working copy that is there already is never replaced by opening. */
 export const compose = {
-  open(id: string, call: Call): void {
-    setState(({ calls, revision }) => ({
+  open(id: string, { call, origin }: { readonly call: Call; readonly origin: Origin }): void {
+    setState(({ calls, origins, unsaved, revision }) => ({
       activeId: id,
+      broken: undefined,
       notSent: undefined,
       calls: calls[id] ? calls : { ...calls, [id]: call },
+      origins: origins[id] ? origins : { ...origins, [id]: origin },
+      unsaved: origin.file || unsaved.includes(id) ? unsaved : [...unsaved, id],
       revision: revision + 1,
+    }));
+  },
+
+  /** Brings a request to the front that was opened before. */
+  activate(id: string): void {
+    setState(({ revision }) => ({ activeId: id, broken: undefined, notSent: undefined, revision: revision + 1 }));
+  },
+
+  showBroken(broken: BrokenFile): void {
+    setState({ broken });
+  },
+
+  /** What is known of a request's file or place changed; its working copy stays unless one is given. */
+  setOrigin(id: string, { origin, call }: { readonly origin: Origin; readonly call?: Call }): void {
+    setState(({ origins, calls, unsaved, revision }) => ({
+      origins: { ...origins, [id]: origin },
+      unsaved: origin.file ? unsaved.filter((one) => one !== id) : [...new Set([...unsaved, id])],
+      ...(call && { calls: { ...calls, [id]: call } }),
+      revision: revision + 1,
+    }));
+  },
+
+  /** A request that got its first file, or an id of its own, goes on under the new id. */
+  saved(
+    id: string,
+    { newId, origin, call }: { readonly newId: string; readonly origin: Origin; readonly call: Call },
+  ): void {
+    setState(({ activeId, calls, origins, unsaved, changedIds, revision }) => ({
+      activeId: activeId === id ? newId : activeId,
+      // What was typed while the file was being written is not in it.
+      calls: { ...without(calls, id), [newId]: calls[id] ?? call },
+      origins: { ...without(origins, id), [newId]: origin },
+      unsaved: unsaved.filter((one) => one !== id),
+      changedIds: new Set([...changedIds].filter((one) => one !== id)),
+      revision: revision + 1,
+    }));
+  },
+
+  /** Takes a request off the screen; its draft is another matter. */
+  forget(id: string): void {
+    setState(({ activeId, calls, origins, unsaved, changedIds }) => ({
+      activeId: activeId === id ? undefined : activeId,
+      calls: without(calls, id),
+      origins: without(origins, id),
+      unsaved: unsaved.filter((one) => one !== id),
+      changedIds: new Set([...changedIds].filter((one) => one !== id)),
+    }));
+  },
+
+  /** Unsaved requests that were found among the drafts, with what is known of them. */
+  restoreUnsaved(found: readonly { readonly id: string; readonly origin: Origin; readonly call: Call }[]): void {
+    setState(({ calls, origins, unsaved }) => ({
+      calls: { ...Object.fromEntries(found.map(({ id, call }) => [id, call])), ...calls },
+      origins: { ...Object.fromEntries(found.map(({ id, origin }) => [id, origin])), ...origins },
+      unsaved: [...new Set([...unsaved, ...found.map(({ id }) => id)])],
     }));
   },
 
@@ -109,6 +188,13 @@ export const compose = {
     setState({ draftFailure });
   },
 
+  /** Where the open call belongs: for its variables and its history. */
+  activePlace(): { readonly folder: string; readonly requestId?: string } {
+    const { activeId, origins } = getState();
+    if (activeId === undefined) return { folder: '' };
+    return { folder: origins[activeId]?.folder ?? '', requestId: activeId };
+  },
+
   activeCall(): Call | undefined {
     return activeCallOf(getState());
   },
@@ -116,4 +202,13 @@ export const compose = {
 
 export function activeCallOf({ activeId, calls }: ComposeState): Call | undefined {
   return activeId === undefined ? undefined : calls[activeId];
+}
+
+export function activeOriginOf({ activeId, origins }: ComposeState): Origin | undefined {
+  return activeId === undefined ? undefined : origins[activeId];
+}
+
+function without<Value>(record: Readonly<Record<string, Value>>, name: string): Readonly<Record<string, Value>> {
+  const { [name]: _, ...others } = record;
+  return others;
 }

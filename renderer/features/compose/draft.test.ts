@@ -1,32 +1,34 @@
-import { expect, it } from 'vitest';
-import type { Call } from '../../../shared/model/call.ts';
+import { describe, expect, it } from 'vitest';
+import { callSchema } from '../../../shared/model/call.ts';
 import { readDraft, writeDraft } from './draft.ts';
 
-const call: Call = {
+const { variables: _, ...oldCall } = callSchema.parse({
   platform: 'ldt6008',
   interface: 'cardStatus',
   environment: 'simulator',
-  header: { nonce: 'a' },
-  extraHeader: [{ name: 'x', value: null }],
-  body: '{"aac003": "𠮷野", "n": 1.10',
+  header: { nonce: 'x' },
+  extraHeader: [{ name: 'a', value: null }],
+  body: '{"name":"𠮷"}',
   conventions: { order: 'asSent' },
   url: '',
-};
-
-it('brings a call back as it was, broken JSON included', () => {
-  expect(readDraft(writeDraft(call))).toEqual(call);
 });
+const call = { ...oldCall, variables: { name: '张三' } };
 
-it.each([
-  '',
-  '{',
-  'null',
-  '[]',
-  JSON.stringify({ format: 2, call }),
-  JSON.stringify({ format: 1 }),
-  JSON.stringify({ format: 1, call: { ...call, body: 1 } }),
-  JSON.stringify({ format: 1, call: { ...call, header: { a: 1 } } }),
-  JSON.stringify({ format: 1, call: { ...call, extraHeader: [{ name: 'x' }] } }),
-])('takes %s for no draft', (content) => {
-  expect(readDraft(content)).toBeUndefined();
+describe('a draft', () => {
+  it('comes back as it was written', () => {
+    const draft = { call, base: 'abc', title: '标题', folder: 'a/b' };
+    expect(readDraft(writeDraft(draft))).toEqual({ format: 2, ...draft });
+  });
+
+  it('of the first format is read, without variables and without the file it was made from', () => {
+    expect(readDraft(JSON.stringify({ format: 1, call: oldCall }))).toEqual({
+      format: 2,
+      call: { ...oldCall, variables: {} },
+    });
+  });
+
+  it.each(['', '{', 'null', '[]', '{"format":3}', '{"format":2,"call":{"body":1}}', '{"format":1}'])(
+    'is not made of %s',
+    (content) => expect(readDraft(content)).toBeUndefined(),
+  );
 });

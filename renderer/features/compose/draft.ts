@@ -1,44 +1,25 @@
-import type { Call } from '../../../shared/model/call.ts';
+import { callSchema } from '../../../shared/model/call.ts';
+import { draftSchema, type Draft } from '../../../shared/model/draft.ts';
 
-/** How a draft is kept by the host: a call as it is being composed, with the version of its form. */
-const draftFormat = 1;
-
-export function writeDraft(call: Call): string {
-  return JSON.stringify({ format: draftFormat, call });
+export function writeDraft(draft: Omit<Draft, 'format'>): string {
+  return JSON.stringify({ format: 2, ...draft } satisfies Draft);
 }
 
 /** Undefined for what is no draft of this version: the saved request is shown instead. */
-export function readDraft(content: string): Call | undefined {
+export function readDraft(content: string): Draft | undefined {
   let draft: unknown;
   try {
     draft = JSON.parse(content);
   } catch {
     return undefined;
   }
-  if (!isRecord(draft) || draft['format'] !== draftFormat || !isCall(draft['call'])) return undefined;
-  return draft['call'];
+  return draftSchema.safeParse(draft).data ?? readFirstFormat(draft);
 }
 
-function isCall(value: unknown): value is Call {
-  return (
-    isRecord(value) &&
-    ['platform', 'interface', 'environment', 'body', 'url'].every((name) => typeof value[name] === 'string') &&
-    isTexts(value['header']) &&
-    isTexts(value['conventions']) &&
-    Array.isArray(value['extraHeader']) &&
-    value['extraHeader'].every(
-      (member) =>
-        isRecord(member) &&
-        typeof member['name'] === 'string' &&
-        (member['value'] === null || typeof member['value'] === 'string'),
-    )
-  );
-}
-
-function isTexts(value: unknown): boolean {
-  return isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Drafts of format 1 say nothing of the file that they were made from. */
+function readFirstFormat(draft: unknown): Draft | undefined {
+  if (typeof draft !== 'object' || draft === null || !('format' in draft) || draft.format !== 1) return undefined;
+  if (!('call' in draft)) return undefined;
+  const call = callSchema.safeParse(draft.call).data;
+  return call && { format: 2, call };
 }

@@ -1,52 +1,140 @@
 import { useEffect } from 'react';
+import type { CallRecord } from '../../../shared/model/call-record.ts';
 import type { Call } from '../../../shared/model/call.ts';
-import type { SavedRequest, Workspace } from '../../../shared/model/workspace.ts';
+import { unsavedPrefix } from '../../../shared/model/draft.ts';
+import type { RequestSummary, SavedRequest, Workspace } from '../../../shared/model/workspace.ts';
 import { failureFrom } from '../../app/host-failure.ts';
 import type { HostClient } from '../../app/host-client.ts';
 import { useHost } from '../../app/host-context.ts';
 import { sameCall } from './call-changes.ts';
-import { compose, useCompose } from './compose-store.ts';
+import { compose, useCompose, type ComposeState, type Origin } from './compose-store.ts';
 import { createDraftSaver, type DraftSaver } from './draft-saver.ts';
 import { readDraft, writeDraft } from './draft.ts';
 import { readSavedScreen, savedScreenId, writeSavedScreen } from './saved-screen.ts';
+import { folderOfFile, requestsOf } from './workspace-requests.ts';
 
-export function requestsOf(workspace: Workspace): readonly SavedRequest[] {
-  return workspace.folders.flatMap(({ requests }) => requests);
-}
-
-/** Counts what was asked to be opened: an answer that comes after a newer wish must not take the screen from it. */
+/** Counts what the user asked to open, so that an older answer cannot take the screen back. */
 let wishes = 0;
 
 /** Shows a request: its working copy, else its draft, else as it is saved. */
-export async function openRequest(host: HostClient, { id, call }: SavedRequest): Promise<void> {
+export async function openRequest(host: HostClient, id: string): Promise<void> {
   wishes += 1;
   const wish = wishes;
   if (useCompose.getState().calls[id]) {
-    compose.open(id, call);
+    compose.activate(id);
     return;
   }
-  const content = await host.draft.query(id);
+  const [saved, content] = await Promise.all([host.workspace.request.query(id), host.draft.query(id)]);
   if (wish !== wishes) return;
   const draft = content === null ? undefined : readDraft(content);
-  compose.open(id, draft ?? call);
+  compose.open(id, { call: draft?.call ?? saved.call, origin: originOf(saved, draft?.base) });
 }
 
-/** Restores what was on the screen when the program ended: the open request and its draft. */
+export function originOf({ title, path, call, digest }: SavedRequest, base = digest): Origin {
+  return { title, folder: folderOfFile(path), file: { call, digest }, base };
+}
+
+/** Restores what was on the screen when the program ended: unsaved requests, which have changes, the open one. */
 export async function restoreScreen(host: HostClient, workspace: Workspace): Promise<void> {
-  const requests = requestsOf(workspace);
+  const requests = new Set(requestsOf(workspace).map(({ id }) => id));
   const before = wishes;
-  const { activeId, changedIds } = readSavedScreen(await host.draft.query(savedScreenId));
-  compose.restoreChanged(changedIds.filter((changed) => requests.some(({ id }) => id === changed)));
-  const request = requests.find(({ id }) => id === activeId) ?? requests[0];
-  if (request && wishes === before) await openRequest(host, request);
+  const [screen, drafts] = await Promise.all([host.draft.query(savedScreenId), host.drafts.query()]);
+  const { activeId } = readSavedScreen(screen);
+  const ids = drafts.map(({ id }) => id).filter((id) => id !== savedScreenId);
+  compose.restoreChanged(ids.filter((id) => requests.has(id)));
+  const lost = ids.filter((id) => !requests.has(id));
+  const found = await Promise.all(lost.map((id) => readUnsaved(host, id)));
+  compose.restoreUnsaved(found.filter((one) => one !== undefined));
+  if (wishes !== before) return;
+  const isThere = activeId !== undefined && (requests.has(activeId) || lost.includes(activeId));
+  const first = isThere ? activeId : requestsOf(workspace)[0]?.id;
+  if (first !== undefined) await openRequest(host, first);
+}
+
+/** A request in no file: from its draft alone. */
+async function readUnsaved(host: HostClient, id: string) {
+  const content = await host.draft.query(id);
+  const draft = content === null ? undefined : readDraft(content);
+  if (!draft) return undefined;
+  const title = draft.title ?? id;
+  const origin: Origin = {
+    title: { zh: title, en: title },
+    folder: draft.folder ?? '',
+    file: undefined,
+    base: undefined,
+  };
+  return { id, call: draft.call, origin };
+}
+
+/** A new request in no file, opened. It is a draft from its first moment on. */
+export function openUnsaved({
+  call,
+  title,
+  folder,
+}: {
+  readonly call: Call;
+  readonly title: Origin['title'];
+  readonly folder: string;
+}): void {
+  wishes += 1;
+  const id = `${unsavedPrefix}${crypto.randomUUID()}`;
+  compose.open(id, { call, origin: { title, folder, file: undefined, base: undefined } });
+}
+
+/** A call of the history as a new request, every value as it was sent. */
+export function openFromHistory({ call, title }: CallRecord): void {
+  openUnsaved({ call, title, folder: '' });
+}
+
+/** Follows the disk: what others changed of the requests that are open. Nothing that was typed is touched. */
+export async function followWorkspace(host: HostClient, workspace: Workspace): Promise<void> {
+  const requests = new Map(requestsOf(workspace).map((request) => [request.id, request]));
+  for (const [id, origin] of Object.entries(useCompose.getState().origins)) {
+    const request = requests.get(id);
+    if (!request) loseFile(id, origin);
+    else if (request.digest !== origin.file?.digest) await takeFile(host, request);
+    else if (hasMoved(origin, request)) {
+      compose.setOrigin(id, { origin: { ...origin, title: request.title, folder: folderOfFile(request.path) } });
+    }
+  }
+}
+
+function hasMoved({ title, folder }: Origin, request: RequestSummary): boolean {
+  return folder !== folderOfFile(request.path) || title.zh !== request.title.zh || title.en !== request.title.en;
+}
+
+/** A file that is gone takes nothing along: with changes the request becomes an unsaved one. */
+function loseFile(id: string, origin: Origin): void {
+  if (!origin.file) return;
+  if (useCompose.getState().changedIds.has(id)) {
+    compose.setOrigin(id, { origin: { ...origin, file: undefined, base: undefined } });
+  } else compose.forget(id);
+}
+
+/** A file with other content: shown at once where nothing was typed, a conflict otherwise. */
+async function takeFile(host: HostClient, { id }: RequestSummary): Promise<void> {
+  const saved = await host.workspace.request.query(id);
+  const { origins, calls } = useCompose.getState();
+  const origin = origins[id];
+  const call = calls[id];
+  if (!origin || !call) return;
+  const isUntouched = origin.file !== undefined && sameCall(call, origin.file.call);
+  const says = sameCall(call, saved.call);
+  compose.setOrigin(id, {
+    origin: originOf(saved, isUntouched || says ? saved.digest : (origin.base ?? '')),
+    ...(isUntouched && { call: saved.call }),
+  });
+}
+
+/** Whether the file was changed from outside while the working copy was changed here. */
+export function isConflict(origin: Origin | undefined): boolean {
+  return origin?.file !== undefined && origin.base !== origin.file.digest;
 }
 
 /** Saves every change of a working copy as one types; what is still waiting when the page goes is saved then. */
-export function useDraftSaving(workspace: Workspace | undefined): void {
+export function useDraftSaving(): void {
   const host = useHost();
   useEffect(() => {
-    if (!workspace) return undefined;
-    const saved = new Map(requestsOf(workspace).map(({ id, call }) => [id, call]));
     const saver = createDraftSaver({
       save: (id, content) =>
         content === undefined ? host.removeDraft.mutate(id) : host.saveDraft.mutate({ id, content }),
@@ -54,7 +142,7 @@ export function useDraftSaving(workspace: Workspace | undefined): void {
       onSaved: () => compose.draftsFailed(undefined),
       onFailed: (error) => compose.draftsFailed(failureFrom(error)),
     });
-    const stopWatching = watchChanges(saver, saved);
+    const stopWatching = useCompose.subscribe((state, previous) => noteChanges(saver, { state, previous }));
     const flush = () => void saver.flush();
     const leave = () => saver.leave();
     // A large draft may not be sent along while the page goes; asking whether to leave gives it the time it needs.
@@ -73,26 +161,41 @@ export function useDraftSaving(workspace: Workspace | undefined): void {
       window.removeEventListener('beforeunload', holdBack);
       document.removeEventListener('visibilitychange', flush);
     };
-  }, [host, workspace]);
+  }, [host]);
 }
 
-function watchChanges(saver: DraftSaver, saved: ReadonlyMap<string, Call>): () => void {
-  return useCompose.subscribe((state, previous) => {
-    if (state.calls !== previous.calls) {
-      for (const [id, call] of Object.entries(state.calls)) {
-        const before = previous.calls[id];
-        if (before === undefined || before === call) continue;
-        const original = saved.get(id);
-        const changed = !original || !sameCall(call, original);
-        compose.markChanged(id, changed);
-        saver.changed(id, () => (changed ? writeDraft(call) : undefined));
-      }
-    }
-    if (state.activeId !== previous.activeId || state.changedIds !== previous.changedIds) {
-      const { activeId, changedIds } = state;
-      saver.changed(savedScreenId, () => writeSavedScreen({ activeId, changedIds: [...changedIds] }));
-    }
-  });
+function noteChanges(saver: DraftSaver, { state, previous }: { state: ComposeState; previous: ComposeState }): void {
+  if (state.calls !== previous.calls || state.origins !== previous.origins) {
+    const ids = new Set([...Object.keys(state.calls), ...Object.keys(previous.calls)]);
+    for (const id of ids) noteChange(saver, { id, state, previous });
+  }
+  if (state.activeId !== previous.activeId || state.changedIds !== previous.changedIds) {
+    const { activeId, changedIds } = state;
+    saver.changed(savedScreenId, () => writeSavedScreen({ activeId, changedIds: [...changedIds] }));
+  }
+}
+
+function noteChange(
+  saver: DraftSaver,
+  { id, state, previous }: { id: string; state: ComposeState; previous: ComposeState },
+): void {
+  const call = state.calls[id];
+  const origin = state.origins[id];
+  if (call === previous.calls[id] && origin === previous.origins[id]) return;
+  if (!call || !origin) {
+    // Saved under another id, or given up: the draft has done its work. One that was only opened had none.
+    if (previous.changedIds.has(id) || previous.unsaved.includes(id)) saver.changed(id, () => undefined);
+    return;
+  }
+  const changed = !origin.file || !sameCall(call, origin.file.call);
+  const wasChanged = state.changedIds.has(id);
+  // Opening what stands in a file is no change of it.
+  if (!changed && !wasChanged && !previous.calls[id]) return;
+  compose.markChanged(id, changed);
+  const { title, folder, base } = origin;
+  saver.changed(id, () =>
+    changed ? writeDraft({ call, title: title.zh, folder, ...(base !== undefined && { base }) }) : undefined,
+  );
 }
 
 function isLarge(call: Call | undefined): boolean {

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import { Button, Popconfirm } from 'antd';
-import { KeyRound, RotateCcw, SendHorizontal, Square } from 'lucide-react';
+import { KeyRound, RotateCcw, Save, SendHorizontal, Square } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '../../../shared/model/call.ts';
-import type { SavedRequest, Workspace } from '../../../shared/model/workspace.ts';
+import type { Workspace } from '../../../shared/model/workspace.ts';
 import type { Profile } from '../../../shared/profile/profile.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { chooseInterface, choosePlatform } from './call-changes.ts';
 import { callerSlots } from '../../../shared/profile/caller-slots.ts';
-import { compose, type Sending, useCompose } from './compose-store.ts';
+import { activeOriginOf, compose, type Origin, type Sending, useCompose } from './compose-store.ts';
 import { type KeysSummary, keySummary } from '../keys/slots/filled-by.ts';
 import { UrlField } from './url-field.tsx';
 import type { CallFacts } from './use-call-facts.ts';
@@ -17,11 +17,11 @@ import './toolbar.css';
 
 interface ToolbarProps {
   readonly call: Call;
-  readonly request: SavedRequest | undefined;
   readonly facts: CallFacts;
   readonly platforms: readonly Profile[];
   readonly workspace: Workspace;
   readonly onSend: () => void;
+  readonly onSave: () => void;
 }
 
 const toolbarWords: Readonly<Partial<Record<KeysSummary['kind'], 'toolbar.keysLocked' | 'toolbar.keysUnreadable'>>> = {
@@ -30,7 +30,7 @@ const toolbarWords: Readonly<Partial<Record<KeysSummary['kind'], 'toolbar.keysLo
 };
 
 /** What is called, where, with which keys; and the one primary button of the screen. */
-export function Toolbar({ call, request, facts, platforms, workspace, onSend }: ToolbarProps) {
+export function Toolbar({ call, facts, platforms, workspace, onSend, onSave }: ToolbarProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const { profile, environment, conventions } = facts;
@@ -80,23 +80,46 @@ export function Toolbar({ call, request, facts, platforms, workspace, onSend }: 
         {missing > 0 ? t('toolbar.keysMissing', { count: missing }) : t(toolbarWords[kind] ?? 'toolbar.keys')}
       </Button>
       <UrlField call={call} environment={environment} method={profile.transport.method} />
-      {request && <RevertButton request={request} />}
+      <SaveButtons onSave={onSave} />
       {sending ? <CancelButton sending={sending} /> : <SendButton onSend={onSend} />}
     </div>
   );
 }
 
-function RevertButton({ request: { id, call } }: { readonly request: SavedRequest }) {
+/** Only where there is something to save. */
+function SaveButtons({ onSave }: { readonly onSave: () => void }) {
   const { t } = useTranslation();
-  const changed = useCompose((state) => state.changedIds.has(id));
-  if (!changed) return null;
+  const id = useCompose((state) => state.activeId);
+  const origin = useCompose(activeOriginOf);
+  const changed = useCompose((state) => id !== undefined && state.changedIds.has(id));
+  if (id === undefined || !origin || (!changed && origin.file)) return null;
+  return (
+    <>
+      {origin.file && <RevertButton id={id} origin={origin} />}
+      <Button
+        icon={<Save size={13} aria-hidden />}
+        title={t('workspace.saveTitle')}
+        aria-keyshortcuts="Control+S Meta+S"
+        data-testid="save"
+        onClick={onSave}
+      >
+        {t('workspace.save')}
+      </Button>
+    </>
+  );
+}
+
+function RevertButton({ id, origin }: { readonly id: string; readonly origin: Origin }) {
+  const { t } = useTranslation();
+  const { file } = origin;
+  if (!file) return null;
   return (
     <Popconfirm
       title={t('toolbar.revertConfirm')}
       okText={t('toolbar.revert')}
       cancelText={t('toolbar.keep')}
       placement="bottomRight"
-      onConfirm={() => compose.change(() => call)}
+      onConfirm={() => compose.setOrigin(id, { origin: { ...origin, base: file.digest }, call: file.call })}
     >
       <Button icon={<RotateCcw size={13} aria-hidden />} title={t('toolbar.revertTitle')} data-testid="revert">
         {t('toolbar.revert')}

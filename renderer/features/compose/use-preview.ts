@@ -32,7 +32,7 @@ export function usePreview(): PreviewState {
     queryFn: async ({ signal }): Promise<Preview> => {
       const call = compose.activeCall();
       if (!call) throw new Error('No request is open.');
-      return host.preview.mutate({ call, drawn: {} }, { signal });
+      return host.preview.mutate({ call, drawn: {}, ...compose.activePlace() }, { signal });
     },
     enabled: activeId !== undefined,
     retry: false,

@@ -3,11 +3,11 @@ import { Button, Dropdown } from 'antd';
 import { AlignLeft, ChevronDown } from 'lucide-react';
 import type { editor } from 'monaco-editor/editor';
 import { useTranslation } from 'react-i18next';
+import type { Bilingual } from '../../../../shared/bilingual.ts';
 import { HufuError, type HufuErrorDetail } from '../../../../shared/hufu-error.ts';
 import { parseJson } from '../../../../shared/json/json-text.ts';
 import { writeJson } from '../../../../shared/json/write-json.ts';
 import type { Preview } from '../../../../shared/model/call-record.ts';
-import type { SavedRequest } from '../../../../shared/model/workspace.ts';
 import { bytesOfUtf8 } from '../../../../shared/pipeline/sizes.ts';
 import type { Profile } from '../../../../shared/profile/profile.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
@@ -20,7 +20,8 @@ import './body-panel.css';
 
 interface BodyPanelProps {
   readonly requestId: string;
-  readonly request: SavedRequest | undefined;
+  /** What the request is there to show. */
+  readonly note: Bilingual | undefined;
   readonly profile: Profile;
   readonly preview: Preview | undefined;
 }
@@ -29,7 +30,7 @@ const shapes: readonly BodyShape[] = ['object', 'paged', 'batch'];
 const noFindings: Preview['findings'] = [];
 
 /** The body as it is composed, with its shapes, samples and problems. */
-export function BodyPanel({ requestId, request, profile, preview }: BodyPanelProps) {
+export function BodyPanel({ requestId, note, profile, preview }: BodyPanelProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const interfaceId = useCompose((state) => activeCallOf(state)?.interface);
@@ -102,7 +103,7 @@ export function BodyPanel({ requestId, request, profile, preview }: BodyPanelPro
         </>
       }
     >
-      {request?.note && <p className="body-note">{say(request.note)}</p>}
+      {note && <p className="body-note">{say(note)}</p>}
       <BodyEditor requestId={requestId} profile={profile} chosen={chosen} findings={findings} onEditor={setView} />
       {notFormatted?.body === composed && notFormatted && (
         <FailureNotice

@@ -1,122 +1,186 @@
-import { type KeyboardEvent, useDeferredValue, useState } from 'react';
-import { Input } from 'antd';
-import { ChevronDown, ChevronRight } from 'lucide-react';
+import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { Dropdown, Input } from 'antd';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { FilePlus2, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { RequestFolder, SavedRequest, Workspace } from '../../../../shared/model/workspace.ts';
+import type { Workspace } from '../../../../shared/model/workspace.ts';
 import type { Profile } from '../../../../shared/profile/profile.ts';
+import { usePreferences } from '../../../app/preferences.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
-import { useCompose } from '../compose-store.ts';
-import { type SentCall, useSentCalls } from '../use-send.ts';
-import { filterRequests } from './filter-requests.ts';
+import { compose, useCompose } from '../compose-store.ts';
+import { treeDialog } from './tree-dialog-store.ts';
+import { TreeRowView } from './tree-row-view.tsx';
+import { type TreeRow, treeRows, wordsOf } from './tree-rows.ts';
 import './collection-tree.css';
 
 interface CollectionTreeProps {
   readonly workspace: Workspace;
   readonly platforms: readonly Profile[];
-  readonly onOpen: (request: SavedRequest) => void;
+  readonly onOpen: (id: string) => void;
 }
 
-/** The workspace's requests by folder. Arrow keys move between the rows. */
+const rowHeight = 26;
+
+/** The workspace's folders and requests. Only what is in sight is in the page. */
 export function CollectionTree({ workspace, platforms, onOpen }: CollectionTreeProps) {
   const { t } = useTranslation();
+  const say = useBilingual();
   const [text, setText] = useState('');
-  const folders = filterRequests(workspace.folders, { text: useDeferredValue(text), platforms });
+  const words = wordsOf(useDeferredValue(text));
+  const folded = usePreferences((state) => state.foldedFolders);
+  const setFolded = usePreferences((state) => state.setFolded);
+  const unsaved = useUnsavedRows();
+  const { root, problems } = workspace;
+  const rows = useMemo(
+    () => [...(words.length === 0 ? unsaved : []), ...treeRows(root, { words, folded: new Set(folded), platforms })],
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the words are a new array each time
+    [root, words.join(' '), folded, platforms, unsaved],
+  );
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 12,
+  });
+
+  const choose = useCallback(
+    (row: TreeRow) => {
+      if (row.type === 'folder') setFolded(row.folder.path, row.isOpen);
+      else if (row.type === 'broken') compose.showBroken(row.file);
+      else if (row.type === 'unsaved') compose.activate(row.id);
+      else onOpen(row.request.id);
+    },
+    [onOpen, setFolded],
+  );
+
+  /** Moves the focus, through rows that are not in the page too. */
+  function focusRow(index: number): void {
+    const place = Math.max(0, Math.min(rows.length - 1, index));
+    virtual.scrollToIndex(place);
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${place}"] [data-row]`)?.focus(),
+    );
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+    const at = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
+    const index = Number(at?.dataset['index'] ?? -1);
+    const row = rows[index];
+    if (!row || !(event.target as HTMLElement).hasAttribute('data-row')) return;
+    const moves: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => focusRow(index + 1),
+      ArrowUp: () => focusRow(index - 1),
+      Home: () => focusRow(0),
+      End: () => focusRow(rows.length - 1),
+      ArrowRight: () => (row.type === 'folder' && !row.isOpen ? choose(row) : focusRow(index + 1)),
+      ArrowLeft: () => (row.type === 'folder' && row.isOpen ? choose(row) : focusRow(parentIndex(rows, index))),
+    };
+    const move = moves[event.key];
+    if (!move) return;
+    event.preventDefault();
+    move();
+  }
 
   return (
     <nav className="collection-tree" aria-label={t('collection.label')}>
-      <Input
-        allowClear
-        aria-label={t('collection.filter')}
-        placeholder={t('collection.filter')}
-        data-testid="collection-filter"
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-      />
+      <div className="collection-tree-head">
+        <Input
+          allowClear
+          aria-label={t('collection.filter')}
+          placeholder={t('collection.filter')}
+          data-testid="collection-filter"
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+        <Dropdown trigger={['click']} menu={{ items: topItems(t), onClick: ({ key }) => showTop(key) }}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('workspace.add')}
+            title={t('workspace.add')}
+            data-testid="tree-add"
+          >
+            <Plus size={14} aria-hidden />
+          </button>
+        </Dropdown>
+      </div>
+      {problems.length > 0 && (
+        <details className="collection-problems">
+          <summary>{t('workspace.problems', { count: problems.length })}</summary>
+          {problems.map((problem, index) => (
+            <p key={index}>{say(problem.text)}</p>
+          ))}
+        </details>
+      )}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only moves focus between the buttons inside */}
-      <div className="collection-tree-rows" onKeyDown={moveFocus}>
-        {folders.map((folder) => (
-          <Folder key={folder.title.en} folder={folder} onOpen={onOpen} />
-        ))}
-        {folders.length === 0 && <p>{t('collection.none', { text })}</p>}
+      <div ref={scroller} className="collection-tree-rows" onKeyDown={onKeyDown}>
+        <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {virtual.getVirtualItems().map(({ index, start, key }) => {
+            const row = rows[index];
+            return (
+              row && (
+                <div
+                  key={key}
+                  data-index={index}
+                  className="collection-row-place"
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  <TreeRowView row={row} onChoose={choose} workspace={workspace} />
+                </div>
+              )
+            );
+          })}
+        </div>
+        {rows.length === 0 && (
+          <p>
+            {text === '' ? (
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => treeDialog.show({ kind: 'newRequest', folder: '' })}
+              >
+                <FilePlus2 size={13} aria-hidden /> {t('workspace.empty')}
+              </button>
+            ) : (
+              t('collection.none', { text })
+            )}
+          </p>
+        )}
       </div>
     </nav>
   );
 }
 
-function Folder({
-  folder,
-  onOpen,
-}: {
-  readonly folder: RequestFolder;
-  readonly onOpen: CollectionTreeProps['onOpen'];
-}) {
-  const say = useBilingual();
-  const [open, setOpen] = useState(true);
-  return (
-    <section>
-      <button type="button" className="collection-folder" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? <ChevronDown size={12} aria-hidden /> : <ChevronRight size={12} aria-hidden />}
-        <span title={say(folder.title)}>{say(folder.title)}</span>
-      </button>
-      {open && (
-        <ul>
-          {folder.requests.map((request) => (
-            <li key={request.id}>
-              <RequestRow request={request} onOpen={onOpen} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+function useUnsavedRows(): readonly TreeRow[] {
+  const unsaved = useCompose((state) => state.unsaved);
+  const origins = useCompose((state) => state.origins);
+  return useMemo(
+    () =>
+      unsaved.map((id): TreeRow => {
+        const title = origins[id]?.title ?? { zh: id, en: id };
+        return { type: 'unsaved', key: id, level: 1, id, title };
+      }),
+    [unsaved, origins],
   );
 }
 
-function RequestRow({
-  request,
-  onOpen,
-}: {
-  readonly request: SavedRequest;
-  readonly onOpen: CollectionTreeProps['onOpen'];
-}) {
-  const { t } = useTranslation();
-  const say = useBilingual();
-  const { id, title, note } = request;
-  const active = useCompose((state) => state.activeId === id);
-  const changed = useCompose((state) => state.changedIds.has(id));
-  const last = useSentCalls().find(({ requestId }) => requestId === id);
-  return (
-    <button
-      type="button"
-      className="collection-request"
-      aria-current={active ? 'page' : undefined}
-      data-testid={`request-${id}`}
-      title={note && say(note)}
-      onClick={() => onOpen(request)}
-    >
-      <span>{say(title)}</span>
-      {changed && (
-        <b role="img" aria-label={t('collection.changed')} title={t('collection.changed')}>
-          ＊
-        </b>
-      )}
-      {last && <LastCall last={last} />}
-    </button>
-  );
+function parentIndex(rows: readonly TreeRow[], index: number): number {
+  const level = rows[index]?.level ?? 1;
+  const parent = rows.slice(0, index).findLastIndex((row) => row.level < level);
+  return parent === -1 ? 0 : parent;
 }
 
-function LastCall({ last: { record } }: { readonly last: SentCall }) {
-  const { t } = useTranslation();
-  const say = useBilingual();
-  const { status, verdict } = record;
-  const words = status ? `${status.code} ${say(status.meaning)}` : t(`result.verdict.${verdict}`);
-  const label = t('collection.last', { status: words });
-  return <i data-tone={verdict === 'success' ? 'decrypted' : 'failure'} role="img" aria-label={label} title={label} />;
+function topItems(t: ReturnType<typeof useTranslation>['t']) {
+  return [
+    { key: 'newRequest', label: t('workspace.newRequest') },
+    { key: 'newFolder', label: t('workspace.newFolder') },
+    { key: 'variables', label: t('workspace.variablesOfWorkspace') },
+  ];
 }
 
-function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const rows = [...event.currentTarget.querySelectorAll('button')];
-  const place = rows.findIndex((row) => row === document.activeElement);
-  rows[place + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
-  event.preventDefault();
+function showTop(key: string): void {
+  if (key === 'variables') treeDialog.show({ kind: 'variables', path: '' });
+  else if (key === 'newRequest' || key === 'newFolder') treeDialog.show({ kind: key, folder: '' });
 }

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../../shared/finding.ts';
 import type { Preview } from '../../../../shared/model/call-record.ts';
+import type { Workspace } from '../../../../shared/model/workspace.ts';
 import { holds } from '../../../../shared/profile/condition.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { activeCallOf, useCompose } from '../compose-store.ts';
+import { VariablesSection } from '../variables/variables-section.tsx';
 import { ConventionList } from '../conventions/convention-list.tsx';
 import type { CallFacts } from '../use-call-facts.ts';
 import { ExtraMembers } from './extra-members.tsx';
@@ -14,12 +16,13 @@ import './header-form.css';
 interface HeaderFormProps {
   readonly facts: CallFacts;
   readonly preview: Preview | undefined;
+  readonly workspace: Workspace;
 }
 
 const none: readonly Finding[] = [];
 
 /** The header as the platform's profile has it, and below it what the two sides must agree on. */
-export function HeaderForm({ facts, preview }: HeaderFormProps) {
+export function HeaderForm({ facts, preview, workspace }: HeaderFormProps) {
   const { t } = useTranslation();
   const locked = useCompose((state) => activeCallOf(state)?.header) ?? {};
   const extra = useCompose((state) => activeCallOf(state)?.extraHeader) ?? [];
@@ -56,6 +59,7 @@ export function HeaderForm({ facts, preview }: HeaderFormProps) {
           );
         })}
         <ExtraMembers members={extra} />
+        <VariablesSection workspace={workspace} />
         <ConventionList facts={facts} />
       </div>
     </Panel>

@@ -10,6 +10,9 @@ const environmentWith = (keys: readonly KeyStatus[]): Environment => ({
   url: '',
   values: {},
   conventions: {},
+  variables: {},
+  transport: {},
+  keepsBodies: true,
   keys,
   isSample: false,
 });

@@ -1,0 +1,118 @@
+import { Dropdown } from 'antd';
+import { ChevronDown, ChevronRight, FileWarning, MoreHorizontal } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Workspace } from '../../../../shared/model/workspace.ts';
+import { useBilingual } from '../../../i18n/use-bilingual.ts';
+import { useCompose } from '../compose-store.ts';
+import { useRecentCalls } from '../../history/use-recent-calls.ts';
+import { useTreeActions } from './use-tree-actions.ts';
+import type { TreeRow } from './tree-rows.ts';
+
+interface TreeRowViewProps {
+  readonly row: TreeRow;
+  readonly workspace: Workspace;
+  readonly onChoose: (row: TreeRow) => void;
+}
+
+/** One line of the tree, with its menu. */
+export function TreeRowView({ row, workspace, onChoose }: TreeRowViewProps) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const { items, run } = useTreeActions(row, workspace);
+  const active = useCompose(({ activeId, broken }) =>
+    row.type === 'broken' ? broken?.path === row.file.path : !broken && row.type !== 'folder' && activeId === row.key,
+  );
+  const title =
+    row.type === 'folder'
+      ? say(row.folder.title)
+      : row.type === 'request'
+        ? say(row.request.title)
+        : row.type === 'unsaved'
+          ? say(row.title)
+          : row.file.path;
+  const note = row.type === 'request' ? row.request.note : row.type === 'folder' ? row.folder.note : undefined;
+  return (
+    <div
+      className="collection-row"
+      data-kind={row.type}
+      data-active={active}
+      style={{ paddingLeft: 6 + (row.level - 1) * 14 }}
+    >
+      <button
+        type="button"
+        data-row
+        aria-current={active ? 'page' : undefined}
+        {...(row.type === 'folder' && { 'aria-expanded': row.isOpen })}
+        data-testid={testIdOf(row)}
+        title={note ? say(note) : title}
+        onClick={() => onChoose(row)}
+        onKeyDown={(event) => {
+          if (event.key === 'F2') run('rename');
+          else if (event.key === 'Delete') run('remove');
+        }}
+      >
+        <RowSign row={row} />
+        <span>{title}</span>
+        <Marks row={row} />
+      </button>
+      {items.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{ items: [...items], onClick: ({ key }) => run(key) }}
+          placement="bottomRight"
+        >
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('workspace.actions', { title })}
+            data-testid={`menu-${row.key}`}
+          >
+            <MoreHorizontal size={13} aria-hidden />
+          </button>
+        </Dropdown>
+      )}
+    </div>
+  );
+}
+
+function testIdOf(row: TreeRow): string {
+  return row.type === 'folder'
+    ? `folder-${row.folder.path}`
+    : row.type === 'broken'
+      ? `broken-${row.file.path}`
+      : `request-${row.key}`;
+}
+
+function RowSign({ row }: { readonly row: TreeRow }) {
+  if (row.type === 'broken') return <FileWarning size={13} aria-hidden />;
+  if (row.type !== 'folder') return null;
+  return row.isOpen ? <ChevronDown size={12} aria-hidden /> : <ChevronRight size={12} aria-hidden />;
+}
+
+function Marks({ row }: { readonly row: TreeRow }) {
+  const { t } = useTranslation();
+  const changed = useCompose((state) => row.type === 'request' && state.changedIds.has(row.key));
+  if (row.type === 'folder' || row.type === 'broken') return null;
+  return (
+    <>
+      {row.type === 'unsaved' && <em>{t('workspace.unsaved')}</em>}
+      {changed && (
+        <b role="img" aria-label={t('collection.changed')} title={t('collection.changed')}>
+          ＊
+        </b>
+      )}
+      <LastCall id={row.key} />
+    </>
+  );
+}
+
+function LastCall({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const last = useRecentCalls().find(({ requestId }) => requestId === id);
+  if (!last) return null;
+  const { status, verdict } = last;
+  const words = status ? `${status.code} ${say(status.meaning)}` : t(`result.verdict.${verdict}`);
+  const label = t('collection.last', { status: words });
+  return <i data-tone={verdict === 'success' ? 'decrypted' : 'failure'} role="img" aria-label={label} title={label} />;
+}
