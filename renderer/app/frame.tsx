@@ -1,10 +1,13 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ComposeScreen } from '../features/compose/compose-screen.tsx';
+import { HistoryDialogs } from '../features/history/history-dialogs.tsx';
+import { HistoryScreen } from '../features/history/history-screen.tsx';
 import { useFollowVault } from '../features/keys/use-follow-vault.ts';
 import { KeyDialogs } from '../features/keys/key-dialogs.tsx';
 import { KeysScreen } from '../features/keys/keys-screen.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { NoticeBar } from '../ui/notice-bar.tsx';
 import { failureFrom } from './host-failure.ts';
 import { usePlatforms, useWorkspace } from './queries.ts';
 import { Rail } from './rail.tsx';
@@ -37,8 +40,10 @@ export function Frame() {
               <div className="frame-screen" hidden={screen !== 'compose'}>
                 <ComposeScreen workspace={workspace.data} platforms={platforms.data} />
               </div>
+              {screen === 'history' && <HistoryScreen />}
               {screen === 'keys' && <KeysScreen workspace={workspace.data} platforms={platforms.data} />}
               <KeyDialogs />
+              <HistoryDialogs />
             </>
           ) : error ? (
             <div className="frame-failure">
@@ -52,6 +57,7 @@ export function Frame() {
             <p className="work-nothing">{t('load.waiting')}</p>
           )}
         </div>
+        <NoticeBar />
         <StatusLine platforms={platforms.data ?? []} />
       </div>
     </div>

@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { KeyRing } from '../../shared/model/key-ring.ts';
 import type { SimulatorStatus } from '../../shared/model/simulator.ts';
 import type { VaultStatus } from '../../shared/model/vault.ts';
@@ -15,7 +16,6 @@ export const queryKeys = {
   vault: ['vault'],
   keyRing: ['keyRing'],
   preview: ['preview'],
-  sentCalls: ['sentCalls'],
   /** The beginning of every name that follows. */
   history: ['history'],
   historyFacets: ['history', 'facets'],
@@ -43,10 +43,37 @@ export function useWorkspace() {
   const host = useHost();
   return useQuery({
     queryKey: queryKeys.workspace,
-    queryFn: async ({ signal }): Promise<Workspace> => host.workspace.query(undefined, { signal }),
-    // Its environments are files, and the command line makes them too.
-    refetchOnWindowFocus: 'always',
+    queryFn: async ({ signal }): Promise<Workspace> => host.workspace.read.query(undefined, { signal }),
   });
+}
+
+/** After a failure, before the next try. */
+const followAgain = 2000;
+
+/** Keeps the workspace as it is on disk: one question stays open until something there changes. */
+export function useFollowWorkspace(): void {
+  const host = useHost();
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const given = new AbortController();
+    const { signal } = given;
+    async function follow(): Promise<void> {
+      let known = queryClient.getQueryData<Workspace>(queryKeys.workspace)?.revision ?? 0;
+      while (!signal.aborted) {
+        try {
+          const revision = await host.workspace.changed.query(known, { signal });
+          const shown = queryClient.getQueryData<Workspace>(queryKeys.workspace)?.revision;
+          if (revision !== shown) await queryClient.invalidateQueries({ queryKey: queryKeys.workspace });
+          known = revision;
+        } catch {
+          // The host is away: whatever else is asked of it says so.
+          await new Promise((resolve) => setTimeout(resolve, followAgain));
+        }
+      }
+    }
+    void follow();
+    return () => given.abort();
+  }, [host, queryClient]);
 }
 
 export function useSimulators() {

@@ -1,6 +1,14 @@
 import { useState } from 'react';
 import { Popover } from 'antd';
-import { type LucideIcon, PanelLeftClose, PanelLeftOpen, KeyRound, SendHorizontal, Settings } from 'lucide-react';
+import {
+  type LucideIcon,
+  PanelLeftClose,
+  PanelLeftOpen,
+  History,
+  KeyRound,
+  SendHorizontal,
+  Settings,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { TallyMark } from '../ui/tally-mark.tsx';
 import { Toggle } from '../ui/toggle.tsx';
@@ -10,6 +18,7 @@ import './rail.css';
 
 const screens: readonly { readonly name: ScreenName; readonly Icon: LucideIcon }[] = [
   { name: 'compose', Icon: SendHorizontal },
+  { name: 'history', Icon: History },
   { name: 'keys', Icon: KeyRound },
 ];
 

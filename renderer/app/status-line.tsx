@@ -5,7 +5,7 @@ import { useBilingual } from '../i18n/use-bilingual.ts';
 import { callerSlots } from '../../shared/profile/caller-slots.ts';
 import { compose, useCompose } from '../features/compose/compose-store.ts';
 import { useCallFacts } from '../features/compose/use-call-facts.ts';
-import { useSentCalls } from '../features/compose/use-send.ts';
+import { useHistoryCall, useRecentCalls } from '../features/history/use-recent-calls.ts';
 import { TimingsText } from '../features/result/timings-bar.tsx';
 import { keySummary } from '../features/keys/slots/filled-by.ts';
 import { VaultStateButton } from '../features/keys/vault/vault-state-button.tsx';
@@ -65,7 +65,8 @@ function Engine() {
 
 function LastCall() {
   const { t } = useTranslation();
-  const http = useSentCalls()[0]?.record.http;
+  const { data: last } = useHistoryCall(useRecentCalls()[0]?.id);
+  const http = last?.record.http;
   return http ? (
     <span className="status-line-timings" title={t('status.lastCall')}>
       <TimingsText timings={http.timings} />

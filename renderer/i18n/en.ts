@@ -1,4 +1,6 @@
+import { enHistory } from './en-history.ts';
 import { enKeys } from './en-keys.ts';
+import { enConflict, enVariables, enWorkspace } from './en-workspace.ts';
 import type { Texts } from './texts.ts';
 import type { zh } from './zh.ts';
 
@@ -7,6 +9,7 @@ export const en: Texts<typeof zh> = {
   rail: {
     label: 'Main navigation',
     compose: 'Compose',
+    history: 'History',
     keys: 'Keys',
     settings: 'Settings',
     collectionShow: 'Show the requests',
@@ -34,6 +37,7 @@ export const en: Texts<typeof zh> = {
     wire: 'Width of the wire panel',
     result: 'Height of the result',
     calls: 'Width of the calls',
+    history: 'Width of the history list',
     hint: 'Drag or use the arrow keys, double-click to reset',
   },
   collection: {
@@ -136,7 +140,11 @@ export const en: Texts<typeof zh> = {
     I: 'inferred from the standard, for the reason given',
     A: 'not in the standard; an assumption to be agreed with the other side',
   },
+  history: enHistory,
   keys: enKeys,
+  workspace: enWorkspace,
+  variables: enVariables,
+  conflict: enConflict,
   body: {
     title: 'Body',
     editor: 'Body (JSON)',
@@ -211,7 +219,7 @@ export const en: Texts<typeof zh> = {
   },
   result: {
     title: 'Result',
-    calls: 'Calls since the page was opened',
+    calls: 'Recent calls',
     empty: 'No call yet.',
     emptyHint:
       'Press Send or Ctrl+Enter: the call is signed, encrypted and sent; the answer is verified, decrypted and shown here.',
@@ -220,7 +228,13 @@ export const en: Texts<typeof zh> = {
     dismiss: 'Dismiss',
     notSent: { locked: 'The vault is locked', otherOrigin: 'Another host', failed: 'Not sent' },
     allowAndSend: 'Allow {{origin}} and send',
-    verdict: { success: 'success', refused: 'refused', failed: 'failed' },
+    verdict: {
+      success: 'success',
+      refused: 'refused',
+      failed: 'failed',
+      sending: 'on its way',
+      interrupted: 'the program ended, no answer seen',
+    },
     notPassed: 'the answer did not pass the checks',
     differing:
       'Conventions of this call that differ from the environment: {{names}}; the simulator keeps to those of the environment.',
@@ -245,7 +259,15 @@ export const en: Texts<typeof zh> = {
     findings: 'Findings',
     http: 'HTTP {{status}}',
     httpHead: 'HTTP headers of request and response',
-    phase: { dns: 'DNS', tcp: 'TCP', tls: 'TLS', firstByte: 'first byte', body: 'body', total: 'total' },
+    phase: {
+      dns: 'DNS',
+      tcp: 'TCP',
+      proxy: 'proxy',
+      tls: 'TLS',
+      firstByte: 'first byte',
+      body: 'body',
+      total: 'total',
+    },
   },
   simulator: {
     running: 'Simulator {{standard}}',

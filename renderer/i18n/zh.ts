@@ -1,4 +1,6 @@
+import { zhHistory } from './zh-history.ts';
 import { zhKeys } from './zh-keys.ts';
+import { zhConflict, zhVariables, zhWorkspace } from './zh-workspace.ts';
 
 /** The words of the user interface. `en.ts` has the same keys; sentences about a call come from the host in both languages. */
 export const zh = {
@@ -6,6 +8,7 @@ export const zh = {
   rail: {
     label: '主导航',
     compose: '调试',
+    history: '历史',
     keys: '密钥',
     settings: '设置',
     collectionShow: '显示请求列表',
@@ -33,6 +36,7 @@ export const zh = {
     wire: '线上报文的宽度',
     result: '结果区的高度',
     calls: '调用列表的宽度',
+    history: '历史列表的宽度',
     hint: '拖动或用方向键调整，双击还原',
   },
   collection: {
@@ -135,7 +139,11 @@ export const zh = {
     I: '由标准推断，理由见说明',
     A: '标准没有写明，只是假定，需与对方确认',
   },
+  history: zhHistory,
   keys: zhKeys,
+  workspace: zhWorkspace,
+  variables: zhVariables,
+  conflict: zhConflict,
   body: {
     title: '报文体',
     editor: '报文体（JSON）',
@@ -210,7 +218,7 @@ export const zh = {
   },
   result: {
     title: '结果',
-    calls: '本次打开以来的调用',
+    calls: '最近的调用',
     empty: '还没有调用。',
     emptyHint: '按“发送”或 Ctrl+Enter：签名、加密、发送，响应验签、解密后显示在这里。',
     sending: '正在发送…',
@@ -218,7 +226,13 @@ export const zh = {
     dismiss: '关闭提示',
     notSent: { locked: '保险箱已锁定', otherOrigin: '要用于另一个主机', failed: '没有发送' },
     allowAndSend: '允许 {{origin}} 并发送',
-    verdict: { success: '成功', refused: '对方拒绝', failed: '失败' },
+    verdict: {
+      success: '成功',
+      refused: '对方拒绝',
+      failed: '失败',
+      sending: '正在途中',
+      interrupted: '程序中断，未见应答',
+    },
     notPassed: '响应未通过核对',
     differing: '这次与环境不同的约定：{{names}}；仿真服务方按环境的约定核对。',
     time: '{{ms}} ms',
@@ -242,7 +256,7 @@ export const zh = {
     findings: '提示与问题',
     http: 'HTTP {{status}}',
     httpHead: 'HTTP 请求头和响应头',
-    phase: { dns: 'DNS', tcp: 'TCP', tls: 'TLS', firstByte: '首字节', body: '正文', total: '共' },
+    phase: { dns: 'DNS', tcp: 'TCP', proxy: '代理', tls: 'TLS', firstByte: '首字节', body: '正文', total: '共' },
   },
   simulator: {
     running: '仿真 {{standard}}',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { HistoryCall } from '../../../shared/model/history.ts';
 import type { Finding } from '../../../shared/finding.ts';
-import type { CallRecord } from '../../../shared/model/call-record.ts';
 import type { Profile } from '../../../shared/profile/profile.ts';
 import { listed } from '../../../shared/listed.ts';
 import { usePreferences } from '../../app/preferences.ts';
@@ -8,17 +8,26 @@ import { usePlatforms } from '../../app/queries.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import type { SentCall } from '../compose/use-send.ts';
+import { CallActions } from '../history/call-actions.tsx';
+import { CallFactsButton } from '../history/call-facts-button.tsx';
 import { findSlot } from '../trace/find-slot.ts';
 import { FindingList, sortedFindings } from '../trace/finding-list.tsx';
 import { RequestPanes, ResponsePanes } from './message-panes.tsx';
 import { HttpHeads } from './http-heads.tsx';
 import { TimingsBar } from './timings-bar.tsx';
+import { verdictTones } from './verdict-tone.ts';
+
+interface CallViewProps {
+  readonly call: HistoryCall;
+  /** Called with the id of a call that was made from this one. */
+  readonly onSent: (id: string) => void;
+}
 
 /** One call in full: its status and what to do about it, what was noticed, and both messages in three views each. */
-export function CallView({ sent: { record } }: { readonly sent: SentCall }) {
+export function CallView({ call, onSent }: CallViewProps) {
   const { t } = useTranslation();
-  const { error, request, response } = record;
+  const { record } = call;
+  const { error, request, response, notRecorded } = record;
   // What is worth saying about the conventions stands beside the composed call; here is what came of this one.
   const findings = sortedFindings([
     ...(response?.trace.findings ?? []),
@@ -26,21 +35,23 @@ export function CallView({ sent: { record } }: { readonly sent: SentCall }) {
   ]).filter(({ message }) => !error?.text.en.includes(message.en));
   return (
     <div className="call-view">
-      <StatusBar record={record} />
+      <StatusBar call={call} onSent={onSent} />
+      {notRecorded && <FailureNotice title={t('history.notRecorded')} failure={notRecorded} />}
       {error && <FailureNotice title={t('severity.error')} failure={error} />}
       <Noticed findings={findings} />
       <div className="message-panes">
-        <RequestPanes request={request} />
+        <RequestPanes request={request} record={record} />
         <ResponsePanes response={response} record={record} />
       </div>
     </div>
   );
 }
 
-function StatusBar({ record }: { readonly record: CallRecord }) {
+function StatusBar({ call, onSent }: CallViewProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const language = usePreferences((state) => state.language);
+  const { record } = call;
   const { status, verdict, http } = record;
   // A status of success can stand in an answer that is wrong in another way: both are said.
   const notPassed = status !== undefined && verdict === 'failed';
@@ -53,13 +64,21 @@ function StatusBar({ record }: { readonly record: CallRecord }) {
     const convention = profile?.conventions.find((candidate) => candidate.name === name);
     return convention ? [say(convention.title)] : [];
   });
-  const tone = verdict === 'success' ? 'decrypted' : notPassed ? 'plain' : 'failure';
   return (
     <header className="call-status" role="status">
       {notPassed && <Tag tone="failure">{t('result.notPassed')}</Tag>}
-      <Tag tone={tone} testId="result-status">
+      <Tag tone={notPassed ? 'plain' : verdictTones[verdict]} testId="result-status">
         {status ? `${status.code} ${say(status.meaning)}` : t(`result.verdict.${verdict}`)}
       </Tag>
+      {http?.tls?.authorized === false && (
+        <Tag
+          tone="failure"
+          testId="not-authorized"
+          title={http.tls.authorizationError ?? t('history.notAuthorizedTitle')}
+        >
+          {t('history.notAuthorized')}
+        </Tag>
+      )}
       {told.map(({ name, value }) => (
         <code key={name} title={`${name}: ${value}`}>
           {value}
@@ -71,12 +90,12 @@ function StatusBar({ record }: { readonly record: CallRecord }) {
           {differing.length > 0 && ` ${t('result.differing', { names: listed(differing, language) })}`}
         </p>
       )}
-      {http && (
-        <span className="call-status-facts">
-          <HttpHeads http={http} />
-          <TimingsBar timings={http.timings} />
-        </span>
-      )}
+      <span className="call-status-facts">
+        <CallActions call={call} onSent={onSent} />
+        <CallFactsButton call={call} />
+        {http && <HttpHeads http={http} />}
+        {http && <TimingsBar timings={http.timings} />}
+      </span>
     </header>
   );
 }

@@ -8,9 +8,15 @@ import { MessagePane, ValuePane } from './message-pane.tsx';
 
 const signatureNames: Readonly<Record<string, string>> = { 'hmac.sm3': 'HMAC-SM3', 'sm2.sign': 'SM2' };
 
+interface RequestPanesProps {
+  readonly request: TraceSummary;
+  readonly record: CallRecord;
+}
+
 /** The request as composed, as signed, and as it went out. */
-export function RequestPanes({ request }: { readonly request: TraceSummary }) {
+export function RequestPanes({ request, record }: RequestPanesProps) {
   const { t } = useTranslation();
+  const notKept = record.bodiesKept ? undefined : t('history.notKept');
   const signature = findSlot(request, 'signature')[0];
   const signing = findStep(request.trace, 'digest', 'hmac.sm3', 'sm2.sign');
   const algorithm = signing?.options['algorithm'] ?? (signing && signatureNames[signing.kind]);
@@ -22,6 +28,7 @@ export function RequestPanes({ request }: { readonly request: TraceSummary }) {
         title={`${t('result.request')} ${t('result.plain')}`}
         places={findSlot(request, 'plaintext', 'bodySent', 'body')}
         layOut="json"
+        absent={notKept}
       />
       <ValuePane
         id="request-signed"
@@ -30,7 +37,7 @@ export function RequestPanes({ request }: { readonly request: TraceSummary }) {
         aside={typeof algorithm === 'string' ? algorithm : undefined}
         places={findSlot(request, 'stringToSign', 'bytesToSign')}
         layOut="pairs"
-        absent={t('result.notSigned')}
+        absent={signing && notKept !== undefined ? notKept : t('result.notSigned')}
         below={signature && `→ ${signature.part.excerpt}`}
       />
       <ValuePane
@@ -39,6 +46,7 @@ export function RequestPanes({ request }: { readonly request: TraceSummary }) {
         title={`${t('result.request')} ${t('result.encrypted')}`}
         places={findSlot(request, 'message')}
         layOut="json"
+        absent={notKept}
       />
     </>
   );
@@ -54,6 +62,7 @@ export function ResponsePanes({ response, record }: ResponsePanesProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const absent = t('result.noResponse');
+  const notKept = response && !record.bodiesKept ? t('history.notKept') : undefined;
   const { status } = record;
   const { length: fields } = response ? findSlot(response, 'header') : [];
   return (
@@ -64,7 +73,7 @@ export function ResponsePanes({ response, record }: ResponsePanesProps) {
         title={`${t('result.response')} ${t('result.encrypted')}`}
         places={response ? findSlot(response, 'received') : []}
         layOut="json"
-        absent={absent}
+        absent={notKept ?? absent}
       />
       <MessagePane
         id="response-verified"
@@ -81,7 +90,7 @@ export function ResponsePanes({ response, record }: ResponsePanesProps) {
         aside={status && `${status.code} ${say(status.meaning)}`}
         places={response ? findSlot(response, 'body', 'plaintext') : []}
         layOut="json"
-        absent={response ? t('result.none') : absent}
+        absent={notKept ?? (response ? t('result.none') : absent)}
       />
     </>
   );

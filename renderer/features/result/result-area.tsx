@@ -1,8 +1,12 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { HistoryEntry } from '../../../shared/model/history.ts';
+import { failureFrom } from '../../app/host-failure.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
-import { useCompose } from '../compose/compose-store.ts';
+import { compose, useCompose } from '../compose/compose-store.ts';
 import type { CallFacts } from '../compose/use-call-facts.ts';
-import { useSentCalls } from '../compose/use-send.ts';
+import { useHistoryCall, useRecentCalls } from '../history/use-recent-calls.ts';
 import { CallList } from './call-list.tsx';
 import { CallView } from './call-view.tsx';
 import { NotSentNotice } from './not-sent-notice.tsx';
@@ -13,30 +17,59 @@ interface ResultAreaProps {
   readonly onSend: () => void;
 }
 
-/** What came of the calls: the list of this session and one call in full. */
+/** What came of the calls: the newest of the history and one call in full. */
 export function ResultArea({ facts, onSend }: ResultAreaProps) {
   const { t } = useTranslation();
-  const calls = useSentCalls();
-  const shownId = useCompose((state) => state.shownCall);
-  const shown = calls.find(({ record }) => record.id === shownId) ?? calls[0];
-
+  const recent = useRecentCalls();
   return (
     <section className="result-area" aria-label={t('result.title')}>
       <NotSentNotice facts={facts} onSend={onSend} />
-      {shown ? (
-        <SplitPane
-          name="calls"
-          direction="row"
-          sized="first"
-          initial="21%"
-          minimum={{ sized: 150, rest: 420 }}
-          first={<CallList calls={calls} shownId={shown.record.id} />}
-          second={<CallView key={shown.record.id} sent={shown} />}
-        />
-      ) : (
-        <EmptyResult />
-      )}
+      {recent.length > 0 ? <RecentCalls recent={recent} /> : <EmptyResult />}
     </section>
+  );
+}
+
+function RecentCalls({ recent }: { readonly recent: readonly HistoryEntry[] }) {
+  const { t } = useTranslation();
+  const [onlyThis, setOnlyThis] = useState(false);
+  const activeId = useCompose((state) => state.activeId);
+  const wished = useCompose((state) => state.shownCall);
+  const calls = onlyThis ? recent.filter(({ requestId }) => requestId === activeId) : recent;
+  const shownId = calls.some(({ id }) => id === wished) ? wished : calls[0]?.id;
+  return (
+    <SplitPane
+      name="calls"
+      direction="row"
+      sized="first"
+      initial="21%"
+      minimum={{ sized: 150, rest: 420 }}
+      first={
+        <>
+          <label className="call-list-only">
+            <input
+              type="checkbox"
+              data-testid="only-this-request"
+              checked={onlyThis}
+              onChange={({ target }) => setOnlyThis(target.checked)}
+            />
+            {t('history.onlyThis')}
+          </label>
+          <CallList calls={calls} shownId={shownId} />
+        </>
+      }
+      second={shownId === undefined ? <EmptyResult /> : <ShownCall key={shownId} id={shownId} />}
+    />
+  );
+}
+
+function ShownCall({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const { data: call, error } = useHistoryCall(id);
+  if (call) return <CallView call={call} onSent={compose.show} />;
+  return error ? (
+    <FailureNotice title={t('history.notRead')} failure={failureFrom(error)} />
+  ) : (
+    <p className="work-nothing">{t('value.loading')}</p>
   );
 }
 

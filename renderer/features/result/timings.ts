@@ -9,7 +9,7 @@ export interface PhaseTime {
   readonly share: number;
 }
 
-const phases: readonly Phase[] = ['dns', 'tcp', 'tls', 'firstByte', 'body'];
+const phases: readonly Phase[] = ['dns', 'tcp', 'proxy', 'tls', 'firstByte', 'body'];
 
 /** The phases that took place, in their order, each with its part of the time they took together. */
 export function phaseTimes(timings: HttpExchange['timings']): readonly PhaseTime[] {

@@ -44,10 +44,12 @@ function useMonacoForDiff(): Monaco | undefined {
   const firstLanguage = useRef(language);
   useEffect(() => {
     let gone = false;
-    void loadMonaco(firstLanguage.current).then(async (loaded) => {
+    async function load(): Promise<void> {
+      const loaded = await loadMonaco(firstLanguage.current);
       await import('monaco-editor/features/diffEditor/register');
       if (!gone) setMonaco(loaded);
-    });
+    }
+    void load();
     return () => {
       gone = true;
     };
