@@ -9,7 +9,10 @@ import { addStateOption } from './state-option.ts';
 export function addEnvironmentCommands(program: Command): void {
   const environments = program.command('environments').description('环境：地址、身份、约定 where and as whom to call');
   const command = (nameAndArguments: string): Command =>
-    addJsonOption(addStateOption(environments.command(nameAndArguments)));
+    addJsonOption(addStateOption(environments.command(nameAndArguments))).option(
+      '--workspace <DIR>',
+      '工作区，缺省为当前目录所在的工作区 workspace, otherwise the one around this folder',
+    );
   const withVault = (nameAndArguments: string): Command =>
     refuseSecretArguments(addPassphraseOptions(command(nameAndArguments)), ['--passphrase']);
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import type { Language } from '../shared/bilingual.ts';
 import { addEnvironmentCommands } from './environment-commands.ts';
+import { addHistoryCommands } from './history-commands.ts';
 import { addKeysCommands } from './keys-commands.ts';
 import { chooseLanguage } from './language.ts';
 import { addAgreementOptions, addComposeOptions, addEnvironmentOptions, collect } from './message-options.ts';
@@ -29,8 +30,18 @@ const several = (value: string, previous: readonly string[] | undefined): readon
   value,
 ];
 
+const requestArgument = '工作区里的请求：文件、编号或名称 request of a workspace: its file, id or title';
+
+addStateOption(program.command('init').argument('[FOLDER]', '文件夹，缺省为当前目录 folder, otherwise this one'))
+  .description('建立工作区 make a workspace')
+  .option('--title <TEXT>', '名称 title')
+  .option('--sample', '带上示例请求 with the sample requests')
+  .option('--json', '只输出一份 JSON print one JSON document and nothing else')
+  .action(async (folder, options) => (await import('./commands/init.ts')).init(folder, options));
+
 addStateOption(program.command('start'))
   .description('在浏览器中打开工作台 serve the workbench for a browser')
+  .option('--workspace <DIR>', '打开这个工作区 open this workspace')
   .option('--port <N>', '页面端口，0 为自动 port of the page, 0 for a free one', '0')
   .option('--json', '以 JSON 输出地址 print the address as JSON')
   .action(async (options) => (await import('./commands/start.ts')).start(options, { version, distribution }));
@@ -41,12 +52,12 @@ program
   .option('--json', '只输出一份 JSON print one JSON document and nothing else')
   .action(async (options) => (await import('./commands/demo.ts')).demo(options));
 
-addComposeOptions(program.command('preview'))
+addComposeOptions(program.command('preview').argument('[REQUEST]', requestArgument))
   .description('签名、加密但不发送 sign and encrypt without sending')
   .option('--cross-check', '用 sm-crypto 复核 have sm-crypto do the SM steps again')
-  .action(async (options) => (await import('./commands/preview.ts')).preview(options));
+  .action(async (name, options) => (await import('./commands/preview.ts')).preview(name, options));
 
-addComposeOptions(program.command('send'))
+addComposeOptions(program.command('send').argument('[REQUEST]', requestArgument))
   .description('发送一次调用 send one call')
   .option('--url <URL>', '地址，缺省为环境的 address, otherwise that of the environment')
   .option('--timeout <MS>', '超时毫秒 time limit in milliseconds')
@@ -56,7 +67,8 @@ addComposeOptions(program.command('send'))
   .option('--cert-key <FILE>', '客户端证书的私钥（PEM）key of the client certificate')
   .option('--insecure', '不校验对方证书 do not verify the certificate of the other side')
   .option('--proxy <URL>', '代理 proxy')
-  .action(async (options) => (await import('./commands/send.ts')).send(options));
+  .option('--no-history', '不写入历史 leave it out of the history')
+  .action(async (name, options) => (await import('./commands/send.ts')).send(name, options, { version }));
 
 addEnvironmentOptions(addAgreementOptions(program.command('inspect')))
   .argument('<FILE>', '报文文件，- 为标准输入 message, - for standard input')
@@ -75,6 +87,7 @@ addAgreementOptions(program.command('simulate').argument('<PLATFORM>', '平台 p
 addKeysCommands(program);
 addVaultCommands(program);
 addEnvironmentCommands(program);
+addHistoryCommands(program);
 
 try {
   await program.parseAsync();

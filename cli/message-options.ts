@@ -28,6 +28,8 @@ export interface EnvironmentOptions extends AgreementOptions, KeyStoreOptions {
 }
 
 export interface ComposeOptions extends EnvironmentOptions {
+  /** Values for `{{name}}`, before all others. */
+  readonly variable: Readonly<Record<string, string>>;
   readonly interface?: string;
   readonly set: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -55,7 +57,11 @@ export function addAgreementOptions(command: Command): Command {
 export function addEnvironmentOptions(command: Command): Command {
   const options = command
     .option('--platform <ID>', '平台 platform, e.g. ldt6008')
-    .option('--environment <NAME>', '环境：地址、身份、约定和密钥 environment: address, identity, conventions, keys');
+    .option(
+      '--env, --environment <NAME>',
+      '环境：地址、身份、约定和密钥 environment: address, identity, conventions, keys',
+    )
+    .option('--workspace <DIR>', '工作区，缺省为当前目录所在的工作区 workspace, otherwise the one around this folder');
   return refuseSecretArguments(addPassphraseOptions(addStateOption(options)), ['--passphrase']);
 }
 
@@ -65,6 +71,7 @@ export function addComposeOptions(command: Command): Command {
     addEnvironmentOptions(command)
       .option('--interface <ID>', '接口 interface of the platform, e.g. cardStatus')
       .option('--set <FIELD=VALUE>', '报文头字段，可重复 header field, repeatable', collect, {})
+      .option('--variable <NAME=VALUE>', '变量，可重复 variable, repeatable', collect, {})
       .option('--body <FILE>', '报文体 JSON，- 为标准输入 body, - for standard input')
       .option('--now <ISO>', '固定时间 fixed time, e.g. 2026-11-22T10:10:20+08:00')
       .option('--nonce <TEXT>', '固定随机数 fixed nonce')

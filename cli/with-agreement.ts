@@ -1,8 +1,11 @@
 import type { KeyEnvironment } from '../host/keys/key-environment.ts';
 import type { ResolvedKeys } from '../host/keys/resolve-keys.ts';
+import { transportOptionsOf } from '../host/transport/environment-transport.ts';
+import type { TransportOptions } from '../host/transport/send-http.ts';
 import { sampleEnvironment } from '../host/workspace/sample-environment.ts';
 import { HufuError } from '../shared/hufu-error.ts';
 import type { PipelineInputs } from '../shared/pipeline/step-kind.ts';
+import { neededTransportSlots } from '../shared/profile/transport-slots.ts';
 import type { ConventionValues } from '../shared/profile/conventions.ts';
 import { readAgreement, type Agreement, type EnvironmentOptions } from './message-options.ts';
 import { unlockVault } from './ring/unlock-vault.ts';
@@ -15,6 +18,11 @@ export interface EnvironmentAgreement extends Agreement {
 }
 
 export interface EnvironmentOfCall {
+  readonly id: string;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly keepsBodies: boolean;
+  /** How it is reached. Throws `vault.locked` and `key.missing` for a secret that the connection needs. */
+  transport(url: string): TransportOptions;
   /** Undefined for the sample, whose simulator has an address only while a workbench runs it. */
   readonly url: string | undefined;
   /** Values of header fields with the rule `environment`. */
@@ -38,18 +46,21 @@ export interface KeyGeneration {
  * when a key is in it, and locked when `use` is done.
  */
 export async function withAgreement<Result>(
-  options: EnvironmentOptions,
+  options: EnvironmentOptions & {
+    /** Conventions of a request, between those of the environment and the single options. */
+    readonly requestConventions?: Readonly<Record<string, string>>;
+  },
   use: (agreement: EnvironmentAgreement) => Promise<Result>,
 ): Promise<Result> {
-  const { environment, platform } = options;
+  const { environment, platform, requestConventions = {} } = options;
   if (environment === undefined) {
     if (platform === undefined) throw platformNeeded();
-    return use(await readAgreement(platform, options));
+    return use(await readAgreement(platform, options, requestConventions));
   }
   return withKeyStore(options, async (opened) => {
     const place = opened.store.environment(environment);
     if (platform !== undefined && platform !== place.profile.id) throw otherPlatform(place, platform);
-    const single = await readAgreement(place.profile.id, options, place.conventions);
+    const single = await readAgreement(place.profile.id, options, { ...place.conventions, ...requestConventions });
     const resolved = await resolvedKeys(opened, { place, single });
     return use({
       ...single,
@@ -69,7 +80,8 @@ interface Resolving {
 async function resolvedKeys(opened: KeyStoreUse, { place, single }: Resolving): Promise<ResolvedKeys> {
   const { conventions, keys } = single;
   const first = withoutReplaced(opened.store.keysFor(place, conventions), keys);
-  if (Object.values(first.problems).every(({ code }) => code !== 'vault.locked')) return first;
+  const needsVault = neededTransportSlots(place.transport).length > 0;
+  if (!needsVault && Object.values(first.problems).every(({ code }) => code !== 'vault.locked')) return first;
   await unlockVault(opened);
   return withoutReplaced(opened.store.keysFor(place, conventions), keys);
 }
@@ -90,7 +102,12 @@ function environmentOfCall(
 ): EnvironmentOfCall {
   const { store, passphrase } = opened;
   const isSample = place.id === sampleEnvironment.id;
+  const { variables, keepsBodies } = isSample ? sampleEnvironment : store.environmentFiles.find(place.id);
   return {
+    id: place.id,
+    variables,
+    keepsBodies,
+    transport: (url) => transportOptionsOf({ transport: place.transport, secrets: store.transportSecrets(place), url }),
     url: isSample ? undefined : place.url,
     values: place.values,
     fingerprints: fingerprintsOf(resolved),

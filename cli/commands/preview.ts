@@ -6,6 +6,8 @@ import { crossCheck } from '../../shared/pipeline/cross-check.ts';
 import { composeCall } from '../compose.ts';
 import { readClock, type ComposeOptions } from '../message-options.ts';
 import { inLanguage } from '../language.ts';
+import { readWorkspaceRequest, type WorkspaceRequest } from '../workspace/workspace-request.ts';
+import { optionsWith } from '../workspace/options-with.ts';
 import { withAgreement, type EnvironmentAgreement } from '../with-agreement.ts';
 import { printDocument, printLine, say } from '../output.ts';
 import { printFindings, printTrace } from '../print-trace.ts';
@@ -16,13 +18,17 @@ export interface PreviewOptions extends ComposeOptions {
 }
 
 /** Signs and encrypts without sending; with `--now`, `--nonce` and `--serial` the same inputs give the same bytes. */
-export async function preview(options: PreviewOptions): Promise<void> {
-  await withAgreement(options, (agreement) => previewCall(options, agreement));
+export async function preview(name: string | undefined, options: PreviewOptions): Promise<void> {
+  const from = name === undefined ? undefined : readWorkspaceRequest(name, options);
+  await withAgreement(optionsWith(from, options), (agreement) => previewCall(options, { agreement, from }));
 }
 
-async function previewCall(options: PreviewOptions, agreement: EnvironmentAgreement): Promise<void> {
+async function previewCall(
+  options: PreviewOptions,
+  { agreement, from }: { readonly agreement: EnvironmentAgreement; readonly from: WorkspaceRequest | undefined },
+): Promise<void> {
   const { engine } = agreement;
-  const call = composeCall(options, agreement, '');
+  const { prepared: call } = composeCall(options, { agreement, from, url: undefined });
   const drawn = {
     clock: readClock(options.now) ?? Date.now(),
     nonce: options.nonce ?? drawNonce(),

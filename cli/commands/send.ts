@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { drawNonce } from '../../host/calls/node-inputs.ts';
 import { brokenStep, runRequest, serialSeries, type PreparedCall } from '../../host/calls/prepared-call.ts';
+import { recordCall } from '../../host/calls/record-call.ts';
 import { notReady, sendRequest, type SentCall } from '../../host/calls/send-request.ts';
 import { createSerialLedger } from '../../host/store/serial-ledger.ts';
 import { openStateDatabase } from '../../host/store/state-database.ts';
@@ -14,10 +16,15 @@ import { readClock, type ComposeOptions } from '../message-options.ts';
 import { errorDocument, findingDocument, printDocument, printLine, RawJson, say } from '../output.ts';
 import { printFindings, printTrace } from '../print-trace.ts';
 import { requestDocument, textOf } from '../run-document.ts';
+import { withHistory } from '../history/with-history.ts';
+import { optionsWith } from '../workspace/options-with.ts';
+import { readWorkspaceRequest, type WorkspaceRequest } from '../workspace/workspace-request.ts';
 import { withAgreement, type EnvironmentAgreement } from '../with-agreement.ts';
 import { asUsage, usage } from '../usage-error.ts';
 
 export interface SendOptions extends ComposeOptions {
+  /** False with `--no-history`. */
+  readonly history: boolean;
   readonly url?: string;
   readonly timeout?: string;
   readonly limit?: string;
@@ -29,30 +36,48 @@ export interface SendOptions extends ComposeOptions {
 }
 
 /** Sends one call and reads its answer; exit code 1 unless the platform's status is its success. */
-export async function send(options: SendOptions): Promise<void> {
-  await withAgreement(options, (agreement) => sendCall(options, agreement));
+export async function send(
+  name: string | undefined,
+  options: SendOptions,
+  { version }: { version: string },
+): Promise<void> {
+  const from = name === undefined ? undefined : readWorkspaceRequest(name, options);
+  await withAgreement(optionsWith(from, options), (agreement) => sendCall(options, { agreement, from, version }));
 }
 
-async function sendCall(options: SendOptions, agreement: EnvironmentAgreement): Promise<void> {
+interface Sending {
+  readonly agreement: EnvironmentAgreement;
+  readonly from: WorkspaceRequest | undefined;
+  readonly version: string;
+}
+
+async function sendCall(options: SendOptions, { agreement, from, version }: Sending): Promise<void> {
   const { engine, environment } = agreement;
-  const url = options.url ?? environment?.url;
-  if (url === undefined) throw urlNeeded();
-  asUsage(() => requireUrl(url));
-  const call = composeCall(options, agreement, url);
-  environment?.requireBound(url);
-  const transport = transportOptions(options);
+  const { call, prepared } = composeCall(options, { agreement, from, url: options.url });
+  if (prepared.url === '') throw urlNeeded();
+  asUsage(() => requireUrl(prepared.url));
+  environment?.requireBound(prepared.url);
+  const transport = { ...environment?.transport(prepared.url), ...transportOptions(options) };
   const clock = readClock(options.now) ?? Date.now();
   const nonce = options.nonce ?? drawNonce();
   // A call that cannot be made must not use up a serial.
-  const rehearsal = runRequest(call, { engine, drawn: { clock, nonce, serial: options.serial ?? '1' } });
+  const rehearsal = runRequest(prepared, { engine, drawn: { clock, nonce, serial: options.serial ?? '1' } });
   if (brokenStep(rehearsal)) throw notReady(rehearsal);
-  const serial = options.serial ?? drawSerial(call, { clock, state: options.state });
-  const sent = await sendRequest(call, { engine, drawn: { clock, nonce, serial }, transport });
+  const serial = options.serial ?? drawSerial(prepared, { clock, state: options.state });
+  const drawn = { clock, nonce, serial };
+  const keys = environment?.fingerprints ?? {};
+  const facts = { id: randomUUID(), call, profile: prepared.profile, keys, requestId: from?.request.id, version };
+  const { sent, notRecorded } = await withHistory(options, ({ record }) =>
+    recordCall({ facts, engine, keepsBodies: environment?.keepsBodies ?? true, record }, (onReady) =>
+      sendRequest(prepared, { engine, drawn, transport, onReady }),
+    ),
+  );
   environment?.noteUse(sent.startedAt);
 
-  if (options.json) printDocument(sentDocument(sent));
+  if (options.json) printDocument({ id: options.history ? facts.id : null, ...sentDocument(sent) });
   else printSent(sent);
   if (sent.error) say(inLanguage(sent.error.text));
+  if (notRecorded) say(inLanguage(notRecorded.text));
   if (sent.verdict !== 'success') process.exitCode = 1;
 }
 
@@ -108,18 +133,22 @@ function drawSerial(call: PreparedCall, { clock, state }: { clock: number; state
   }
 }
 
+/** Single options go before the environment's; those of TLS together, so that no half of an identity is mixed with another's. */
 function transportOptions(options: SendOptions): TransportOptions {
   const { ca, cert, certKey, insecure, proxy } = options;
+  const namesTls = [ca, cert, certKey, insecure].some((option) => option !== undefined);
   return {
     ...(options.timeout !== undefined && { timeoutMilliseconds: wholeNumber(options.timeout, '--timeout') }),
     ...(options.limit !== undefined && { responseLimitBytes: wholeNumber(options.limit, '--limit') }),
     ...(proxy !== undefined && { proxy: { url: proxy } }),
-    tls: {
-      verify: insecure !== true,
-      ...(ca !== undefined && { caPem: pem(ca, '--ca') }),
-      ...(cert !== undefined && { clientCertificatePem: pem(cert, '--cert') }),
-      ...(certKey !== undefined && { clientKeyPem: pem(certKey, '--cert-key') }),
-    },
+    ...(namesTls && {
+      tls: {
+        verify: insecure !== true,
+        ...(ca !== undefined && { caPem: pem(ca, '--ca') }),
+        ...(cert !== undefined && { clientCertificatePem: pem(cert, '--cert') }),
+        ...(certKey !== undefined && { clientKeyPem: pem(certKey, '--cert-key') }),
+      },
+    }),
   };
 }
 

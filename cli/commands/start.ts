@@ -7,6 +7,7 @@ export interface StartOptions {
   readonly json?: boolean;
   readonly port: string;
   readonly state?: string;
+  readonly workspace?: string;
 }
 
 /** Serves the workbench for a browser until the process is ended. `distribution` is the folder of what was built. */
@@ -19,6 +20,7 @@ export async function start(
     port: readPort(options.port),
     rendererDirectory: fileURLToPath(new URL('renderer/', distribution)),
     ...(options.state !== undefined && { stateDirectory: options.state }),
+    workspaceDirectory: options.workspace,
     onDefect: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });
   if (options.json) printDocument({ ready: true, url: workbench.url });

@@ -1,10 +1,11 @@
 import { openKeyStore } from '../../host/keys/open-key-store.ts';
 import { stateDirectory } from '../../host/store/state-directory.ts';
+import { workspaceOfCommand, type WorkspaceOptions } from '../workspace/workspace-of-command.ts';
 import { passphraseFrom, type Passphrase, type PassphraseOptions } from '../secrets/passphrase.ts';
 
 export type OpenKeyStore = ReturnType<typeof openKeyStore>;
 
-export interface KeyStoreOptions extends PassphraseOptions {
+export interface KeyStoreOptions extends PassphraseOptions, WorkspaceOptions {
   readonly state?: string;
 }
 
@@ -15,11 +16,15 @@ export interface KeyStoreUse {
 
 /** Opens the key store of `--state`, and closes it whatever happens; the vault is not unlocked yet. */
 export async function withKeyStore<Result>(
-  { state, passphraseFile, passphraseFd }: KeyStoreOptions,
+  { state, workspace, passphraseFile, passphraseFd }: KeyStoreOptions,
   use: (opened: KeyStoreUse) => Promise<Result>,
 ): Promise<Result> {
   const passphrase = passphraseFrom({ file: passphraseFile, fd: passphraseFd, option: '--passphrase' });
-  const store = openKeyStore(stateDirectory({ ...(state !== undefined && { override: state }) }));
+  const workspaceFolder = workspaceOfCommand({
+    ...(state !== undefined && { state }),
+    ...(workspace !== undefined && { workspace }),
+  });
+  const store = openKeyStore(stateDirectory({ ...(state !== undefined && { override: state }) }), { workspaceFolder });
   try {
     return await use({ store, passphrase });
   } finally {

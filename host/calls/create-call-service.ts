@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
-import { HufuError, type HufuErrorDetail } from '../../shared/hufu-error.ts';
+import { HufuError } from '../../shared/hufu-error.ts';
 import type { Drawn } from '../../shared/model/call.ts';
 import type { CallRecord, Preview } from '../../shared/model/call-record.ts';
 import type { Trace } from '../../shared/pipeline/trace.ts';
-import { hideDocument } from '../history/hide-document.ts';
 import { slotsOf, type HistoryDocument } from '../history/history-document.ts';
 import type { ComposedCall } from '../host.ts';
 import type { KeyStore } from '../keys/create-key-store.ts';
@@ -13,11 +12,11 @@ import { transportOptionsOf } from '../transport/environment-transport.ts';
 import { requireUrl } from '../transport/prepare-request.ts';
 import type { TransportOptions } from '../transport/send-http.ts';
 import { transportFindings } from '../transport/transport-findings.ts';
-import { callDocument } from './call-document.ts';
 import { prepareCall, type KeyedCall, type Surroundings } from './call-context.ts';
 import { filledFields } from './filled-fields.ts';
 import { drawNonce } from './node-inputs.ts';
 import { brokenStep, runRequest, serialSeries, type DrawnValues, type PreparedCall } from './prepared-call.ts';
+import { recordCall } from './record-call.ts';
 import { requireSampleKeysStay } from './sample-keys-stay.ts';
 import { deliver, notReady, sendRequest, type Outgoing, type SentCall } from './send-request.ts';
 import type { TraceMemory } from './trace-memory.ts';
@@ -73,7 +72,6 @@ export function createCallService(options: CallServiceOptions): CallService {
     return { ...transportOptionsOf({ transport, secrets, url }), ...(signal && { signal }) };
   }
 
-  /** Written down before the first byte goes out, so that a call is known of whatever happens then, and again with what came of it. */
   async function recorded(
     { call: keyed, requestId, repeats }: Departure,
     deliverCall: (onReady: (outgoing: Outgoing) => Promise<void>) => Promise<SentCall>,
@@ -81,18 +79,12 @@ export function createCallService(options: CallServiceOptions): CallService {
     const { call, profile, resolved, environment } = keyed;
     const keys = Object.fromEntries(resolved.used.map(({ slot, fingerprint }) => [slot, fingerprint]));
     const facts = { id: randomUUID(), call, profile, keys, requestId, repeats, version };
-    const documentOf = (outcome: Outgoing | SentCall) => callDocument(facts, { outcome, engine });
-    // An environment may want nothing personal to stay.
-    const keep = (document: HistoryDocument) =>
-      record(environment.keepsBodies ? document : hideDocument(document, 'left out'));
-
-    const sent = await deliverCall((outgoing) => keep(documentOf(outgoing)));
+    const { keepsBodies } = environment;
+    const { sent, document, notRecorded } = await recordCall({ facts, engine, keepsBodies, record }, deliverCall);
     keyStore.noteUse(resolved, sent.startedAt);
-    const document = documentOf(sent);
-    const notRecorded = await keep(document).then(() => undefined, failureOf);
     return {
       ...document.record,
-      bodiesKept: environment.keepsBodies,
+      bodiesKept: keepsBodies,
       ...rememberTraces(traces, document),
       ...(notRecorded && { notRecorded }),
     };
@@ -162,11 +154,6 @@ export function rememberTraces(
 /** The answer to old bytes is read as the old call was made, whatever was agreed since. */
 function withConventionsOf(call: KeyedCall, { conventions }: Trace): KeyedCall {
   return { ...call, conventions };
-}
-
-function failureOf(error: unknown): HufuErrorDetail {
-  if (error instanceof HufuError) return error.detail;
-  throw error;
 }
 
 function notSent({ code, field, position, message }: KeyedCall['unknown'][number]): HufuError {

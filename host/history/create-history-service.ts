@@ -87,7 +87,7 @@ export function createHistoryService(options: HistoryServiceOptions): OwnHistory
     },
     async compare({ left, right }) {
       const [one, other] = await Promise.all([load(left), load(right)]);
-      return compareCalls(comparable(one.document), comparable(other.document));
+      return compareCalls(comparableOf(one.document), comparableOf(other.document));
     },
     mark: threads.mark,
     remove: threads.remove,
@@ -137,7 +137,8 @@ function tracesOf(traces: TraceMemory, document: HistoryDocument): Pick<CallReco
   return rememberTraces(traces, { ...document, request, ...(response && { response }) });
 }
 
-function comparable({ record, request, response }: HistoryDocument) {
+/** A call as `compareCalls` takes it. */
+export function comparableOf({ record, request, response }: HistoryDocument) {
   return {
     record,
     request: { trace: request, slots: slotsOf(request) },

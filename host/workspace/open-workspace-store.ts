@@ -346,12 +346,17 @@ export function openWorkspaceStore({
   return store;
 }
 
+/** Throws `workspace.exists` for a folder that is one. */
+export function refuseWorkspace(folder: string, disk: Disk = systemDisk): void {
+  if (disk.status(join(folder, workspaceFile))) throw exists(folder);
+}
+
 /** Makes an empty workspace in a folder. Throws `workspace.exists`, and the errors of the disk. */
 export function createEmptyWorkspace(
   folder: string,
   { title, disk = systemDisk }: { readonly title: string; readonly disk?: Disk },
 ): void {
-  if (disk.status(join(folder, workspaceFile))) throw exists(folder);
+  refuseWorkspace(folder, disk);
   for (const name of [collections, 'environments']) makeFolders(join(folder, name), disk);
   const content: FolderContent = { title: { zh: title, en: title }, note: undefined, variables: {}, order: undefined };
   writeFileDurably(join(folder, workspaceFile), folderBytes(undefined, content), { mode: fileMode, disk });

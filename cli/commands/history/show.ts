@@ -1,0 +1,53 @@
+import { documentOf } from '../../../host/history/history-record.ts';
+import { bodiesNotKept } from '../../../host/calls/create-call-service.ts';
+import { viewTrace } from '../../../shared/pipeline/trace-view.ts';
+import { findCall } from '../../history/find-call.ts';
+import { withHistory, type HistoryOptions } from '../../history/with-history.ts';
+import { inLanguage } from '../../language.ts';
+import { errorDocument, printDocument, printLine } from '../../output.ts';
+import { printFindings, printTrace } from '../../print-trace.ts';
+import { usage } from '../../usage-error.ts';
+
+export interface ShowHistoryOptions extends Pick<HistoryOptions, 'state'> {
+  readonly json?: boolean;
+  readonly wire?: 'request' | 'response';
+}
+
+/** A call whole; with `--wire` one message, to the byte and nothing else. */
+export async function showHistory(given: string, options: ShowHistoryOptions): Promise<void> {
+  await withHistory(options, async ({ history }) => {
+    const loaded = await history.load(await findCall(history, given));
+    const { record, request, response, wire } = documentOf(loaded);
+    if (options.wire) {
+      const bytes = options.wire === 'request' ? wire.body : wire.answer;
+      if (bytes === null) throw bodiesNotKept();
+      if (bytes === undefined)
+        throw usage('history.noAnswer', '--wire', ['这次调用没有收到应答。', 'No answer came to this call.']);
+      process.stdout.write(bytes);
+      return;
+    }
+    if (options.json) {
+      const whole = { limit: Number.POSITIVE_INFINITY };
+      const { error, ...rest } = record;
+      printDocument({
+        ...loaded.entry,
+        ...rest,
+        verdict: loaded.entry.verdict,
+        ...(error && { error: errorDocument(error) }),
+        request: viewTrace(request, whole),
+        response: response ? viewTrace(response, whole) : null,
+      });
+      return;
+    }
+    printLine(`${record.id}  ${new Date(record.startedAt).toLocaleString('sv-SE')}  ${loaded.entry.verdict}`);
+    printLine(`→ ${record.url}`);
+    printTrace(request);
+    printFindings(request);
+    if (record.http)
+      printLine(`\n← HTTP ${record.http.status} ${record.http.statusText}, ${record.http.responseSize} B`);
+    if (response) printTrace(response);
+    if (record.status)
+      printLine(`\n${record.status.code} ${inLanguage(record.status.meaning)} (${record.status.clause})`);
+    if (record.error) printLine(inLanguage(record.error.text));
+  });
+}

@@ -1,0 +1,81 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { callVerdicts } from '../shared/model/call-record.ts';
+import { addJsonOption } from './json-option.ts';
+import { addStateOption } from './state-option.ts';
+
+/** `hufu history`: every call that was sent, from here or from the workbench. */
+export function addHistoryCommands(program: Command): void {
+  const history = program.command('history').description('历史：发送过的每一次调用 every call that was sent');
+  const command = (nameAndArguments: string): Command =>
+    addJsonOption(addStateOption(history.command(nameAndArguments)));
+
+  addFilterOptions(command('list'))
+    .description('列出，新的在前 list, the newest first')
+    .action(async (options) => (await import('./commands/history/list.ts')).listHistory(options));
+  addFilterOptions(command('search <TEXT>'))
+    .description('查找：名称、地址、编号、状态、备注、报文头、明文 search in everything, plaintexts included')
+    .action(async (text, options) => (await import('./commands/history/list.ts')).listHistory({ ...options, text }));
+  command('show <ID>')
+    .description(
+      '一次调用的全部，编号可只写开头，last 为最新 one call whole; the beginning of an id will do, last is the newest',
+    )
+    .addOption(
+      new Option('--wire <SIDE>', '只输出线上的报文 only the message on the wire').choices(['request', 'response']),
+    )
+    .action(async (id, options) => (await import('./commands/history/show.ts')).showHistory(id, options));
+  command('compare <LEFT> <RIGHT>')
+    .description('两次调用有什么不同 what differs between two calls')
+    .action(async (left, right, options) =>
+      (await import('./commands/history/compare.ts')).compareHistory({ left, right }, options),
+    );
+  addFilterOptions(command('export [ID...]'))
+    .description('导出为文件，缺省掩码 export to a file, masked unless told otherwise')
+    .requiredOption('--out <FILE>', '文件 file')
+    .option('--whole', '原样导出，含个人信息 as it was, personal data included')
+    .option('--force', '覆盖已有的文件 replace a file that is there')
+    .action(async (ids, options) => (await import('./commands/history/export.ts')).exportHistory(ids, options));
+  command('import <FILE>')
+    .description('导入导出的文件 take in an exported file')
+    .action(async (file, options) => (await import('./commands/history/import.ts')).importHistory(file, options));
+  command('mark <ID...>')
+    .description('置顶、备注、标签 pin, note, tag')
+    .option('--pin', '置顶 pin')
+    .option('--unpin', '取消置顶 unpin')
+    .option('--note <TEXT>', '备注 note')
+    .option('--tag <TAG...>', '标签，替换原有的 tags, in place of those there')
+    .action(async (ids, options) => (await import('./commands/history/mark.ts')).markHistory(ids, options));
+  command('remove <ID...>')
+    .description('删除，一天内可在工作台恢复 remove; the workbench can bring it back for a day')
+    .action(async (ids, options) => (await import('./commands/history/remove.ts')).removeHistory(ids, options));
+}
+
+function addFilterOptions(command: Command): Command {
+  return command
+    .option('--text <TEXT>', '含有这些文字 holding this text')
+    .option('--platform <ID>', '平台 platform')
+    .option('--interface <ID>', '接口 interface')
+    .option('--env, --environment <NAME>', '环境 environment')
+    .option('--status <CODE>', '平台状态 status of the platform')
+    .addOption(new Option('--verdict <VERDICT>', '结论 verdict').choices(callVerdicts))
+    .option('--tag <TAG>', '标签 tag')
+    .option('--pinned', '仅置顶 pinned only')
+    .option('--since <TIME>', '从何时，如 2026-11-22T10:00 或 7d since, e.g. a time or 7d', readMoment)
+    .option('--until <TIME>', '到何时 until', readMoment)
+    .option('--limit <N>', '最多几条 at most', readCount, 50);
+}
+
+const units: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** Milliseconds since 1970 UTC; `7d`, `12h`, `30m` count back from now. */
+function readMoment(text: string): number {
+  const back = /^(\d{1,6})([mhd])$/.exec(text);
+  const moment = back ? Date.now() - Number(back[1]) * (units[back[2] ?? ''] ?? 0) : Date.parse(text);
+  if (Number.isNaN(moment)) throw new InvalidArgumentError('应为时间或 7d、12h、30m a time, or 7d, 12h, 30m');
+  return moment;
+}
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('应为正整数 a positive whole number');
+  return count;
+}

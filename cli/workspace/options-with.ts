@@ -1,0 +1,19 @@
+import { sampleEnvironment } from '../../host/workspace/sample-environment.ts';
+import type { ComposeOptions } from '../message-options.ts';
+import type { WorkspaceRequest } from './workspace-request.ts';
+
+/** The options of a command with what a request says where they say nothing: platform, environment, conventions. */
+export function optionsWith<Options extends ComposeOptions>(from: WorkspaceRequest | undefined, options: Options) {
+  if (!from) return options;
+  const { call } = from.request;
+  const environment = options.environment ?? call.environment;
+  // The sample environment's simulator and keys are there only while a workbench runs them.
+  const isNone = environment === '' || (options.environment === undefined && environment === sampleEnvironment.id);
+  return {
+    ...options,
+    workspace: from.workspaceFolder,
+    platform: options.platform ?? (isNone ? call.platform : undefined),
+    environment: isNone ? undefined : environment,
+    requestConventions: call.conventions,
+  };
+}

@@ -1,0 +1,43 @@
+import type { CryptoEngine } from '../../shared/crypto/engine.ts';
+import { HufuError, type HufuErrorDetail } from '../../shared/hufu-error.ts';
+import { hideDocument } from '../history/hide-document.ts';
+import type { HistoryDocument } from '../history/history-document.ts';
+import { callDocument, type CallFacts } from './call-document.ts';
+import type { Outgoing, SentCall } from './send-request.ts';
+
+export interface Recording {
+  readonly facts: CallFacts;
+  readonly engine: CryptoEngine;
+  /** False where nothing personal may stay. */
+  readonly keepsBodies: boolean;
+  /** Writes a call down, durably; a known id is replaced. */
+  readonly record: (document: HistoryDocument) => Promise<void>;
+}
+
+export interface RecordedCall {
+  readonly sent: SentCall;
+  /** Whole, whatever of it was written down. */
+  readonly document: HistoryDocument;
+  /** Why what came of the call is not written down. */
+  readonly notRecorded?: HufuErrorDetail;
+}
+
+/**
+ * Writes a call down before its first byte goes out, so that it is known of whatever happens then, and again with what
+ * came of it. Rejects with the store's error when it cannot be written down before: it is then not sent.
+ */
+export async function recordCall(
+  { facts, engine, keepsBodies, record }: Recording,
+  deliverCall: (onReady: (outgoing: Outgoing) => Promise<void>) => Promise<SentCall>,
+): Promise<RecordedCall> {
+  const keep = (document: HistoryDocument) => record(keepsBodies ? document : hideDocument(document, 'left out'));
+  const sent = await deliverCall((outcome) => keep(callDocument(facts, { outcome, engine })));
+  const document = callDocument(facts, { outcome: sent, engine });
+  const notRecorded = await keep(document).then(() => undefined, failureOf);
+  return { sent, document, ...(notRecorded && { notRecorded }) };
+}
+
+function failureOf(error: unknown): HufuErrorDetail {
+  if (error instanceof HufuError) return error.detail;
+  throw error;
+}
