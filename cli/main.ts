@@ -89,6 +89,12 @@ addVaultCommands(program);
 addEnvironmentCommands(program);
 addHistoryCommands(program);
 
+// Whoever reads may stop reading (`| head`): that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(process.exitCode ?? 0);
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
