@@ -37,7 +37,7 @@ export function TextDiff(props: TextDiffProps) {
   );
 }
 
-/** Commands of a diff editor, the one that reads the differences out among them, come with it and not with the first paint. */
+/** The editor, fetched only when there is something to show in it. */
 function useMonacoForDiff(): Monaco | undefined {
   const [monaco, setMonaco] = useState<Monaco>();
   const language = usePreferences((state) => state.language);
@@ -46,7 +46,6 @@ function useMonacoForDiff(): Monaco | undefined {
     let gone = false;
     async function load(): Promise<void> {
       const loaded = await loadMonaco(firstLanguage.current);
-      await import('monaco-editor/features/diffEditor/register');
       if (!gone) setMonaco(loaded);
     }
     void load();
@@ -85,8 +84,8 @@ function MonacoDiff({ monaco, left, right, leftTitle, rightTitle, language }: Te
     const modified = monaco.editor.createModel(right, language);
     view.setModel({ original, modified });
     return () => {
-      // A model must not go while the editor still shows it.
-      view.setModel(null);
+      // A model must not go while the editor still shows it. When both go, the editor went first.
+      if (diff.current === view) view.setModel(null);
       original.dispose();
       modified.dispose();
     };
@@ -104,7 +103,8 @@ const diffOptions: editor.IStandaloneDiffEditorConstructionOptions = {
   useInlineViewWhenSpaceIsLimited: true,
   // Of the editor itself: a window of 1100 px without the dialog's edges.
   renderSideBySideInlineBreakpoint: 960,
-  hideUnchangedRegions: { enabled: false },
+  stickyScroll: { enabled: false },
+  codeLens: false,
   renderOverviewRuler: false,
   fontFamily: fontFamily.code,
   fontSize: 11.5,

@@ -28,6 +28,11 @@ import 'monaco-editor/features/unicodeHighlighter/register';
 import 'monaco-editor/features/unusualLineTerminators/register';
 import 'monaco-editor/features/wordHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
+// The JSON mode, loaded later, brings features of every kind along. An editor made after that, a diff for instance, has
+// them too, and they need these services, which nobody can add once the first editor is there.
+import 'monaco-editor/editor/common/services/treeViewsDndService';
+import 'monaco-editor/editor/contrib/codelens/browser/codeLensCache';
+import 'monaco-editor/editor/contrib/documentSymbols/browser/outlineModel';
 // oxlint-disable-next-line import/default -- made by Vite from the file, which exports nothing
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 // oxlint-disable-next-line import/default -- the same
