@@ -45,7 +45,7 @@ export function CallActions({ call: { entry, record }, onSent }: CallActionsProp
         data-testid="send-exactly"
         onClick={() => void sendAgain('sendExactly')}
       >
-        <Repeat size={12} aria-hidden /> {t('history.sendExactly')}
+        <Repeat size={12} aria-hidden /> <span>{t('history.sendExactly')}</span>
       </button>
       <button
         type="button"
@@ -55,7 +55,7 @@ export function CallActions({ call: { entry, record }, onSent }: CallActionsProp
         data-testid="sign-and-send"
         onClick={() => void sendAgain('signAndSend')}
       >
-        <Send size={12} aria-hidden /> {t('history.signAndSend')}
+        <Send size={12} aria-hidden /> <span>{t('history.signAndSend')}</span>
       </button>
       <IconButton
         label={t('history.compare')}

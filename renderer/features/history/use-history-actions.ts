@@ -55,7 +55,7 @@ export function useHistoryActions() {
         text: t('history.removed', { count: ids.length }),
         action: { label: t('history.undo'), run: () => void restore(ids) },
       });
-      await refreshHistory(queryClient);
+      await refreshHistory(queryClient, ids);
     });
   }
 

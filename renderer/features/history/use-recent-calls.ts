@@ -44,9 +44,13 @@ export async function rememberCall(queryClient: QueryClient, record: CallRecord)
   if (record.notRecorded === undefined) await refreshHistory(queryClient);
 }
 
-/** Everything that shows the history, after something changed in it. */
-export function refreshHistory(queryClient: QueryClient): Promise<void> {
-  return queryClient.invalidateQueries({ queryKey: queryKeys.history });
+/** Everything that shows the history, after something changed in it. Calls that are gone are not asked for again. */
+export function refreshHistory(queryClient: QueryClient, gone: readonly string[] = []): Promise<void> {
+  const names = new Set<unknown>(gone);
+  return queryClient.invalidateQueries({
+    queryKey: queryKeys.history,
+    predicate: ({ queryKey }) => !queryKey.some((name) => names.has(name)),
+  });
 }
 
 /** As the host will list it; size and marks follow with the next answer. */
