@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { HufuError } from '../shared/hufu-error.ts';
 import type { Environment, KeyStatus } from '../shared/model/environment.ts';
-import type { Workspace } from '../shared/model/workspace.ts';
+import type { RequestSummary, Workspace } from '../shared/model/workspace.ts';
 import { resolveConventions } from '../shared/profile/conventions.ts';
 import { findProvider, providers } from '../shared/providers/providers.ts';
 import { nearestFirst } from '../shared/variables/fill-call.ts';
@@ -88,7 +87,9 @@ export async function createHost({
     traces,
     record: (document) => threads.put(historyRecordOf(document, { engine })),
     version,
+    titleOf: (id) => savedRequest(id)?.title,
   });
+  const folderOf = (id: string | undefined) => savedRequest(id)?.path.split('/').slice(0, -1).join('/') ?? '';
   const history = createHistoryService({ threads, engine, traces, settings, calls, folderOf });
   // Not waited for: the first picture does not need the vault.
   void keyStore.vault.openRemembered();
@@ -117,14 +118,9 @@ export async function createHost({
     return { place: keyStore.environment(id), variables, transport, keepsBodies };
   }
 
-  function folderOf(requestId: string | undefined): string {
-    if (requestId === undefined) return '';
-    try {
-      return store.request(requestId).path.split('/').slice(0, -1).join('/');
-    } catch (error) {
-      if (error instanceof HufuError) return '';
-      throw error;
-    }
+  /** Undefined for a request that is in no file, or in none any more. */
+  function savedRequest(id: string | undefined): RequestSummary | undefined {
+    return id === undefined ? undefined : store.summary(id);
   }
 
   function environments(own: readonly StoredEnvironment[]): readonly Environment[] {

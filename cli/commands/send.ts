@@ -66,7 +66,15 @@ async function sendCall(options: SendOptions, { agreement, from, version }: Send
   const serial = options.serial ?? drawSerial(prepared, { clock, state: options.state });
   const drawn = { clock, nonce, serial };
   const keys = environment?.fingerprints ?? {};
-  const facts = { id: randomUUID(), call, profile: prepared.profile, keys, requestId: from?.request.id, version };
+  const facts = {
+    id: randomUUID(),
+    call,
+    profile: prepared.profile,
+    keys,
+    requestId: from?.request.id,
+    title: from?.request.title,
+    version,
+  };
   const { sent, notRecorded } = await withHistory(options, ({ record }) =>
     recordCall({ facts, engine, keepsBodies: environment?.keepsBodies ?? true, record }, (onReady) =>
       sendRequest(prepared, { engine, drawn, transport, onReady }),

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../shared/bilingual.ts';
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
 import type { Call } from '../../shared/model/call.ts';
 import type { CallRecord } from '../../shared/model/call-record.ts';
@@ -16,6 +17,8 @@ export interface CallFacts {
   /** Fingerprints of its keys, by slot. */
   readonly keys: Readonly<Record<string, string>>;
   readonly requestId?: string | undefined;
+  /** Of the request; the interface's when absent. */
+  readonly title?: Bilingual | undefined;
   /** The call whose bytes are sent again. */
   readonly repeats?: string | undefined;
   /** Version of the program. */
@@ -24,7 +27,7 @@ export interface CallFacts {
 
 /** A call as the history keeps it: `sending` as long as nothing came of it. */
 export function callDocument(
-  { id, call, profile, keys, requestId, repeats, version }: CallFacts,
+  { id, call, profile, keys, requestId, title, repeats, version }: CallFacts,
   { outcome, engine }: { readonly outcome: Outgoing | SentCall; readonly engine: CryptoEngine },
 ): HistoryDocument {
   const { startedAt, url, request, sent } = outcome;
@@ -33,7 +36,7 @@ export function callDocument(
     format: 1,
     record: {
       id,
-      title: titleOf(call, profile),
+      title: title ?? titleOf(call, profile),
       ...(requestId !== undefined && { requestId }),
       ...(repeats !== undefined && { repeats }),
       call,

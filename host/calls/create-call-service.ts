@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Bilingual } from '../../shared/bilingual.ts';
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
 import { HufuError } from '../../shared/hufu-error.ts';
 import type { Drawn } from '../../shared/model/call.ts';
@@ -30,6 +31,8 @@ export interface CallServiceOptions {
   /** Writes a call down, durably; a known id is replaced. */
   readonly record: (document: HistoryDocument) => Promise<void>;
   readonly version: string;
+  /** Of a saved request; undefined for one that is in no file. */
+  readonly titleOf: (requestId: string) => Bilingual | undefined;
 }
 
 export interface CallService {
@@ -47,7 +50,7 @@ interface Departure {
 }
 
 export function createCallService(options: CallServiceOptions): CallService {
-  const { engine, surroundings, keyStore, ledger, traces, record, version } = options;
+  const { engine, surroundings, keyStore, ledger, traces, record, version, titleOf } = options;
   /** One nonce for all previews, so that only what the user changes changes on screen. */
   const previewNonce = drawNonce();
 
@@ -78,7 +81,8 @@ export function createCallService(options: CallServiceOptions): CallService {
   ): Promise<CallRecord> {
     const { call, profile, resolved, environment } = keyed;
     const keys = Object.fromEntries(resolved.used.map(({ slot, fingerprint }) => [slot, fingerprint]));
-    const facts = { id: randomUUID(), call, profile, keys, requestId, repeats, version };
+    const title = requestId === undefined ? undefined : titleOf(requestId);
+    const facts = { id: randomUUID(), call, profile, keys, requestId, title, repeats, version };
     const { keepsBodies } = environment;
     const { sent, document, notRecorded } = await recordCall({ facts, engine, keepsBodies, record }, deliverCall);
     keyStore.noteUse(resolved, sent.startedAt);

@@ -5,7 +5,7 @@ const patienceMilliseconds = 25_000;
 export interface ChangeSignal {
   readonly revision: number;
   bump(): void;
-  /** Resolves with the revision once it is another than `known`, at the latest after 25 s; rejects with the signal's reason. */
+  /** Resolves with the revision once it is another than `known`, after 25 s in any case, and when nobody waits any more. */
   changed(known: number, signal: AbortSignal | undefined): Promise<number>;
   /** Answers all who wait. */
   close(): void;
@@ -27,25 +27,18 @@ export function createChangeSignal(): ChangeSignal {
     },
     changed(known, signal) {
       if (known !== revision) return Promise.resolve(revision);
-      return new Promise((resolve, reject) => {
-        const end = () => {
+      return new Promise((resolve) => {
+        const answer = () => {
           waiting.delete(answer);
           clearTimeout(timer);
-          signal?.removeEventListener('abort', abort);
-        };
-        const answer = () => {
-          end();
+          signal?.removeEventListener('abort', answer);
           resolve(revision);
-        };
-        const abort = () => {
-          end();
-          reject(signal?.reason instanceof Error ? signal.reason : new Error('abandoned'));
         };
         const timer = setTimeout(answer, patienceMilliseconds);
         timer.unref();
         waiting.add(answer);
-        if (signal?.aborted) abort();
-        else signal?.addEventListener('abort', abort, { once: true });
+        if (signal?.aborted) answer();
+        else signal?.addEventListener('abort', answer, { once: true });
       });
     },
     close: answerAll,

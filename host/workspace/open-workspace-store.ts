@@ -211,6 +211,7 @@ export function openWorkspaceStore({
       return { revision, title: top.title ?? { zh: name, en: name }, folder, variables: top.variables, root, problems };
     },
     folder: (path) => look().folders.get(path)?.folder,
+    summary: (id) => look().requests.get(id),
     folderVariables(path) {
       const { folders } = look();
       const scopes: RequestFolder['variables'][] = [];

@@ -50,9 +50,10 @@ export interface WorkspaceStore extends RequestFiles {
   /** As last read; reads again what changed. */
   read(): WorkspaceFiles;
   folder(path: string): RequestFolder | undefined;
+  summary(id: string): RequestSummary | undefined;
   /** Values of `{{name}}`, the nearest folder's first, then those further out; the workspace's own are not among them. */
   folderVariables(path: string): readonly Readonly<Record<string, string>>[];
-  /** Resolves with the revision once it is another than `known`, or after a while with the same; rejects with the signal's reason. */
+  /** Resolves with the revision once it is another than `known`, or after a while with the same, or when nobody waits any more. */
   changed(known: number, signal: AbortSignal | undefined): Promise<number>;
   close(): Promise<void>;
 }
