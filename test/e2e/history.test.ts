@@ -163,6 +163,8 @@ describe('the list', () => {
     await seen(page, 'filter-pinned').check();
     await seen(page, 'clear-filters').click();
     await haveRows(page, 2);
+    expect(await seen(page, 'filter-verdict').inputValue()).toBe('');
+    expect(await rows(page).nth(1).innerText()).toContain('社会保障卡状态查询');
   });
 
   it('keeps pin, note and tags, and finds the call by them', async () => {
@@ -187,6 +189,8 @@ describe('the list', () => {
     await seen(page, 'more-filters').click();
     await seen(page, 'filter-pinned').check();
     await haveRows(page, 1);
+    await openCall(page, 0);
+    expect(await seen(page, 'history-shown').locator('header').first().innerText()).toContain('对方说没有收到');
   });
 
   it('is worked by keyboard: search, open, remove, and undo', async () => {
