@@ -76,7 +76,7 @@ export function HistoryList({ entries, hasMore, loadMore, onRemove }: HistoryLis
     else if (key === ' ' && activeId !== undefined) historyScreen.toggle(activeId);
     else if (key === 'Delete') removeChosen();
     else if (key === 'Escape') historyScreen.select([]);
-    else if (key === 'a' && (event.ctrlKey || event.metaKey)) historyScreen.select(listedIds());
+    else if (key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) historyScreen.select(listedIds());
     else return;
     event.preventDefault();
   }

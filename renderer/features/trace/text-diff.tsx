@@ -63,12 +63,10 @@ function MonacoDiff({ monaco, left, right, leftTitle, rightTitle, language }: Te
 
   useEffect(() => {
     if (!container.current) return undefined;
-    const created = monaco.editor.createDiffEditor(container.current, {
-      ...diffOptions,
-      originalAriaLabel: leftTitle,
-      modifiedAriaLabel: rightTitle,
-    });
+    const created = monaco.editor.createDiffEditor(container.current, diffOptions);
     diff.current = created;
+    keepNamed(created.getOriginalEditor(), leftTitle);
+    keepNamed(created.getModifiedEditor(), rightTitle);
     return () => {
       diff.current = undefined;
       created.dispose();
@@ -93,6 +91,15 @@ function MonacoDiff({ monaco, left, right, leftTitle, rightTitle, language }: Te
   }, [monaco, left, right, language, leftTitle, rightTitle]);
 
   return <div ref={container} className="text-diff-editor" />;
+}
+
+/** The diff editor takes the names of its two halves away whenever it adapts their options. */
+function keepNamed(half: editor.ICodeEditor, ariaLabel: string): void {
+  const name = () => {
+    if (half.getRawOptions().ariaLabel !== ariaLabel) half.updateOptions({ ariaLabel });
+  };
+  name();
+  half.onDidChangeConfiguration(name);
 }
 
 const diffOptions: editor.IStandaloneDiffEditorConstructionOptions = {
