@@ -189,7 +189,10 @@ describe('the list', () => {
     await seen(page, 'more-filters').click();
     await seen(page, 'filter-pinned').check();
     await haveRows(page, 1);
-    await openCall(page, 0);
+    await seen(page, 'history-list').focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await seen(page, 'history-shown').waitFor();
     expect(await seen(page, 'history-shown').locator('header').first().innerText()).toContain('对方说没有收到');
   });
 
