@@ -9,6 +9,7 @@ import { createVault } from '../../host/vault/create-vault.ts';
 import { readVaultText } from '../../host/vault/vault-document.ts';
 import type { Vault } from '../../host/vault/vault.ts';
 import { bundleOptions } from '../../scripts/lib/bundle-options.mjs';
+import type { WriterTask } from './support/vault-writer.ts';
 import { killAll, startWriter, type KilledWriter } from './support/killed-writer.ts';
 
 // Inside the project, so that the bundle finds the SQLite binding.
@@ -46,7 +47,12 @@ function newVault(name: string): string {
 }
 
 function start(directory: string, prefix: string, { pause = 0 } = {}): KilledWriter {
-  return startWriter(script, { directory, dataKey: Buffer.from(dataKey).toString('base64'), prefix, pause });
+  return startWriter<WriterTask>(script, {
+    directory,
+    dataKey: Buffer.from(dataKey).toString('base64'),
+    prefix,
+    pause,
+  });
 }
 
 const filesOf = (directory: string) => readdirSync(directory).filter((name) => name.startsWith('vault'));

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { WriterTask } from './vault-writer.ts';
 
 export interface KilledWriter {
-  /** Names of entries in the order in which the process acknowledged them. */
+  /** Lines in the order in which the process acknowledged them. */
   readonly acknowledged: readonly string[];
   /** Resolves when so many more were acknowledged. Rejects when the process ends before. */
   more(count: number): Promise<void>;
@@ -18,8 +17,8 @@ export function killAll(): void {
   for (const child of running) child.kill('SIGKILL');
 }
 
-/** Starts the writer of `vault-writer.ts`, already bundled as `script`. */
-export function startWriter(script: string, task: WriterTask): KilledWriter {
+/** Starts a writer that is bundled as `script` already; it reads its task from its standard input. */
+export function startWriter<Task extends object>(script: string, task: Task): KilledWriter {
   const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
   running.add(child);
   const acknowledged: string[] = [];
