@@ -94,7 +94,35 @@ async function timeAwaited(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - started;
 }
 
-function median(times: readonly number[]): number {
+export function median(times: readonly number[]): number {
   const sorted = times.toSorted((left, right) => left - right);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** What a person waits for is a time, whatever the peer takes. */
+export function within(found: Row, { least, most }: { readonly least: number; readonly most: number }): Row {
+  const { medianMilliseconds } = found;
+  return { ...found, passed: found.passed && medianMilliseconds >= least && medianMilliseconds <= most };
+}
+
+/** A figure with a limit and no peer. */
+export function floor({
+  name,
+  found,
+  most,
+}: {
+  readonly name: string;
+  readonly found: number;
+  readonly most: number;
+}): Row {
+  const ratio = found / most;
+  return {
+    name,
+    medianMilliseconds: found,
+    peer: 'limit',
+    peerMedianMilliseconds: most,
+    ratio,
+    goal: '<= 1',
+    passed: ratio <= 1,
+  };
 }

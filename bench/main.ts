@@ -1,9 +1,24 @@
 import { benchOutwardPipeline } from './outward-pipeline.ts';
 import type { Row } from './compare-medians.ts';
 import { benchCrypto } from './crypto.ts';
+import { benchHistory } from './history.ts';
 import { benchVault } from './vault.ts';
+import { benchWorkspace } from './workspace.ts';
 
-const rows: readonly Row[] = [...benchCrypto(), ...benchOutwardPipeline(), ...(await benchVault())];
+const benches: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
+  crypto: benchCrypto,
+  pipeline: benchOutwardPipeline,
+  vault: benchVault,
+  workspace: benchWorkspace,
+  history: benchHistory,
+};
+
+/** All, or those that the command names. */
+const named = process.argv.slice(2);
+const rows: Row[] = [];
+for (const [name, bench] of Object.entries(benches)) {
+  if (named.length === 0 || named.includes(name)) rows.push(...(await bench()));
+}
 
 console.table(
   rows.map(({ name, medianMilliseconds, peer, peerMedianMilliseconds, ratio, goal, passed }) => ({

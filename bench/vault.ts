@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createVault } from '../host/vault/create-vault.ts';
-import { compareMedians, compareMediansAwaited, type Row } from './compare-medians.ts';
+import { compareMedians, compareMediansAwaited, within, type Row } from './compare-medians.ts';
 
 /**
  * Unlocking, which is to take 0.2 to 1.5 s and hardly more than its scrypt; and taking a key out of an open vault of 100
@@ -63,10 +63,4 @@ function bareDecryption(dataKey: Uint8Array, path: string): () => Buffer {
     decipher.setAuthTag(sealed.subarray(-16));
     return Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
   };
-}
-
-/** What a person waits for is a time, whatever the peer takes. */
-function within(row: Row, { least, most }: { readonly least: number; readonly most: number }): Row {
-  const { medianMilliseconds } = row;
-  return { ...row, passed: row.passed && medianMilliseconds >= least && medianMilliseconds <= most };
 }

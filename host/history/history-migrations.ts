@@ -22,6 +22,7 @@ export const historyMigrations: readonly string[] = [
    ) STRICT;
    CREATE INDEX entry_at ON entry (at DESC, seq DESC) WHERE removed_at IS NULL;
    CREATE INDEX entry_request ON entry (request_id, at DESC, seq DESC) WHERE removed_at IS NULL;
+   CREATE INDEX entry_facets ON entry (platform, interface, environment, status, size) WHERE removed_at IS NULL;
    CREATE INDEX entry_open ON entry (seq) WHERE verdict = 'sending';
    CREATE INDEX entry_removed ON entry (removed_at) WHERE removed_at IS NOT NULL;
    CREATE TABLE tag (

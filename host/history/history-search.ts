@@ -45,7 +45,10 @@ export function storable(text: string): string {
  * Every word of the text must occur. Words of three characters and more are looked up by their trigrams first, as far as
  * the index goes; what it finds, what it does not hold yet, and all shorter words are looked for in the text itself.
  */
-export function textConditions(text: string): readonly Condition[] {
+export function textConditions(text: string): {
+  readonly indexed: readonly Condition[];
+  readonly words: readonly Condition[];
+} {
   const words = folded(text)
     .split(/\s+/u)
     .filter((word) => word !== '');
@@ -59,7 +62,7 @@ export function textConditions(text: string): readonly Condition[] {
             values: [long.flatMap(trigrams).join(' AND ')],
           },
         ];
-  return [...indexed, ...words.map((word) => ({ sql: 'instr(t.folded, ?) > 0', values: [word] }))];
+  return { indexed, words: words.map((word) => ({ sql: 'instr(t.folded, ?) > 0', values: [word] })) };
 }
 
 /** The trigrams of a word as FTS5 strings. */

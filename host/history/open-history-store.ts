@@ -5,7 +5,7 @@ import type { HistoryEntry, HistoryFacets, HistoryPage, HistoryQuery, Retention 
 import { openDatabase, type SqlRow } from '../store/database.ts';
 import { openHistoryBodies } from './history-bodies.ts';
 import { historyMigrations } from './history-migrations.ts';
-import { filterConditions, folded, storable, textConditions } from './history-search.ts';
+import { filterConditions, folded, storable, textConditions, type Condition } from './history-search.ts';
 import type { HistoryRecord, HistoryStore } from './history-store.ts';
 import { isRunning, thisProcess } from './process-owner.ts';
 
@@ -20,6 +20,8 @@ const removedKeptMilliseconds = 24 * 60 * 60 * 1000;
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 /** Entries that are indexed in one transaction: others wait for it. */
 const indexBatch = 50;
+/** Calls that a search looks through before it asks the index. */
+const lookedAtFirst = 3000;
 /** Entries that are removed in one transaction. */
 const cleanBatch = 500;
 /** 16 MB of pages: more does not make a scan faster. */
@@ -105,21 +107,46 @@ export function openHistoryStore({ directory, now = Date.now }: HistoryStoreOpti
       const [at, seq] = readCursor(after);
       conditions.push({ sql: '(e.at, e.seq) < (?, ?)', values: [at, seq] });
     }
-    const text = textConditions(filter.text ?? '');
-    const from = text.length === 0 ? 'entry e' : 'entry e CROSS JOIN entry_text t ON t.seq = e.seq';
-    const all = [...conditions, ...text];
-    const rows = database.all(
-      `SELECT ${entryColumns} FROM ${from} WHERE ${all.map(({ sql }) => sql).join(' AND ')}
-       ORDER BY e.at DESC, e.seq DESC LIMIT ?`,
-      ...all.flatMap(({ values }) => values),
-      limit + 1,
-    );
+    const { indexed, words: inText } = textConditions(filter.text ?? '');
+    const search = (source: string, all: readonly Condition[]): readonly SqlRow[] =>
+      database.all(
+        `SELECT ${entryColumns} FROM ${source} ${whereOf(all)} ORDER BY e.at DESC, e.seq DESC LIMIT ?`,
+        ...all.flatMap(({ values }) => values),
+        limit + 1,
+      );
+    const rows =
+      inText.length === 0 ? search('entry e', conditions) : searchText(search, { conditions, indexed, inText, limit });
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     return {
       entries: shown.map(readEntry),
       ...(rows.length > limit && last && { next: `${Number(last['at'])}.${Number(last['seq'])}` }),
     };
+  }
+
+  /** A word that stands in many calls is found in the newest of them before the index has counted them all. */
+  function searchText(
+    search: (source: string, all: readonly Condition[]) => readonly SqlRow[],
+    {
+      conditions,
+      indexed,
+      inText,
+      limit,
+    }: {
+      readonly conditions: readonly Condition[];
+      readonly indexed: readonly Condition[];
+      readonly inText: readonly Condition[];
+      readonly limit: number;
+    },
+  ): readonly SqlRow[] {
+    if (indexed.length > 0) {
+      const newest = `(SELECT e.* FROM entry e ${whereOf(conditions)} ORDER BY e.at DESC, e.seq DESC LIMIT ${lookedAtFirst}) e
+        CROSS JOIN entry_text t ON t.seq = e.seq`;
+      const values = conditions.flatMap((condition) => condition.values);
+      const found = search(newest, [{ sql: 'TRUE', values }, ...inText]);
+      if (found.length > limit) return found;
+    }
+    return search('entry e CROSS JOIN entry_text t ON t.seq = e.seq', [...conditions, ...indexed, ...inText]);
   }
 
   function facets(): HistoryFacets {
@@ -284,6 +311,10 @@ export function openHistoryStore({ directory, now = Date.now }: HistoryStoreOpti
 
 const entryColumns = `e.seq, e.id, e.at, e.pinned, e.note, e.summary,
   (SELECT json_group_array(name) FROM tag WHERE tag.seq = e.seq) AS tags`;
+
+function whereOf(conditions: readonly Condition[]): string {
+  return `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;
+}
 
 function readEntry(row: SqlRow): HistoryEntry {
   const summary = JSON.parse(String(row['summary'])) as Omit<HistoryEntry, 'id' | 'pinned' | 'note' | 'tags'>;
