@@ -13,6 +13,8 @@ export interface HistoryStoreOptions {
   /** Folder of `history.db` and `bodies`. */
   readonly directory: string;
   readonly now?: () => number;
+  /** Pages that the database may have: for a test of what a full disk does. */
+  readonly mostPages?: number;
 }
 
 /** Removed calls can be brought back for a day. */
@@ -28,9 +30,10 @@ const cleanBatch = 500;
 const cacheKibibytes = 16_384;
 
 /** See `HistoryStore`. Opening looks at nothing but the version of the file. */
-export function openHistoryStore({ directory, now = Date.now }: HistoryStoreOptions): HistoryStore {
+export function openHistoryStore({ directory, now = Date.now, mostPages }: HistoryStoreOptions): HistoryStore {
   const database = openDatabase(join(directory, 'history.db'), { migrations: historyMigrations });
   database.execute(`PRAGMA cache_size = -${cacheKibibytes}`);
+  if (mostPages !== undefined) database.execute(`PRAGMA max_page_count = ${mostPages}`);
   const bodies = openHistoryBodies(join(directory, 'bodies'), { now });
 
   function seqOf(id: string): number {
@@ -75,7 +78,8 @@ export function openHistoryStore({ directory, now = Date.now }: HistoryStoreOpti
     for (const { name, bytes } of large) {
       database.run('INSERT INTO body (seq, name, size) VALUES (?, ?, ?)', seq, name, bytes.length);
     }
-    writeText(seq, `${words(entry)}\n${text}`);
+    // With the marks that it had before, if it was known.
+    writeText(seq, `${words(entryOf(seq))}\n${text}`);
   }
 
   function writeText(seq: number, text: string): void {
