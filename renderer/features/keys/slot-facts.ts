@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Environment } from '../../../shared/model/environment.ts';
+import { transportSlots } from '../../../shared/profile/transport-slots.ts';
 import type { KeySlot } from '../../../shared/profile/profile.ts';
 import { usePlatforms, useWorkspace } from '../../app/queries.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
@@ -17,7 +18,7 @@ export function useSlotFacts(place: KeyPlace | undefined): SlotFacts | undefined
   const { data: workspace } = useWorkspace();
   const environment = workspace?.environments.find(({ id }) => id === place?.environment);
   const profile = platforms?.find(({ id }) => id === environment?.platform);
-  const slot = profile?.keySlots.find(({ name }) => name === place?.slot);
+  const slot = [...(profile?.keySlots ?? []), ...transportSlots].find(({ name }) => name === place?.slot);
   if (!environment || !profile || !slot) return undefined;
   return { environment, slot, pair: profile.keySlots.find(({ pairedWith }) => pairedWith === slot.name) };
 }
@@ -31,7 +32,7 @@ export function usePlaceTitle(): (place: KeyPlace) => string {
   return ({ environment: id, slot: name }) => {
     const environment = workspace?.environments.find((candidate) => candidate.id === id);
     const profile = platforms?.find((candidate) => candidate.id === environment?.platform);
-    const slot = profile?.keySlots.find((candidate) => candidate.name === name);
+    const slot = [...(profile?.keySlots ?? []), ...transportSlots].find((candidate) => candidate.name === name);
     return t('keys.place', {
       environment: environment ? say(environment.title) : id,
       slot: slot ? say(slot.title) : name,

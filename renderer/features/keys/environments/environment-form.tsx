@@ -1,6 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Bilingual } from '../../../../shared/bilingual.ts';
+import type { Environment } from '../../../../shared/model/environment.ts';
+import { environmentFindings } from '../../../../shared/profile/environment-findings.ts';
 import { usePlatforms, useWorkspace } from '../../../app/queries.ts';
 import { useHost } from '../../../app/host-context.ts';
 import { useTask } from '../../../app/use-task.ts';
@@ -9,8 +12,13 @@ import { Choice } from '../../../ui/choice.tsx';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { useInitialFocus } from '../../../ui/use-initial-focus.ts';
+import { VariableRows } from '../../compose/variables/variable-rows.tsx';
+import { asRecord, asRows } from '../../compose/variables/variable-row.ts';
 import { keys } from '../keys-store.ts';
 import { useRefreshKeys } from '../use-refresh-keys.ts';
+import { ConventionFields } from './convention-fields.tsx';
+import { isTimeLimit, TransportFields, transportOf, typedTransport } from './transport-fields.tsx';
+import './environment-form.css';
 
 interface EnvironmentFormProps {
   /** Undefined for a new one. */
@@ -18,7 +26,7 @@ interface EnvironmentFormProps {
   readonly onDone: () => void;
 }
 
-/** Where a platform's calls go and as whom. Keys are put in afterwards; conventions stay as they are. */
+/** Where a platform's calls go, as whom, and by which agreement. Keys are put in afterwards. */
 export function EnvironmentForm({ id, onDone }: EnvironmentFormProps) {
   const { t } = useTranslation();
   const say = useBilingual();
@@ -32,10 +40,17 @@ export function EnvironmentForm({ id, onDone }: EnvironmentFormProps) {
   const [platform, setPlatform] = useState(edited?.platform ?? platforms[0]?.id ?? '');
   const [url, setUrl] = useState(edited?.url ?? '');
   const [values, setValues] = useState<Readonly<Record<string, string>>>(edited?.values ?? {});
+  const [conventions, setConventions] = useState<Readonly<Record<string, string>>>(edited?.conventions ?? {});
+  const [variables, setVariables] = useState(asRows(edited?.variables ?? {}));
+  const [transport, setTransport] = useState(typedTransport(edited?.transport ?? {}));
+  const [keepsBodies, setKeepsBodies] = useState(edited?.keepsBodies ?? true);
   const profile = platforms.find((candidate) => candidate.id === platform);
   const fields = profile?.header.filter(({ rule }) => rule.rule === 'environment') ?? [];
-  const names = new Set(['title', 'url', ...fields.map(({ name }) => name)]);
+  const names = new Set(['title', 'url', 'proxy', ...fields.map(({ name }) => name)]);
   const errorOf = (name: string) => (failure?.field === name ? say(failure.text) : undefined);
+  const findings = profile ? environmentFindings(profile, values) : [];
+  const warningOf = (name: string) => findings.find(({ field }) => field === name)?.message;
+  const differing = Object.keys(conventions).length;
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -47,7 +62,10 @@ export function EnvironmentForm({ id, onDone }: EnvironmentFormProps) {
         title: title.trim(),
         url: url.trim(),
         values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')),
-        conventions: edited?.conventions ?? {},
+        conventions,
+        variables: asRecord(variables),
+        transport: transportOf(transport),
+        keepsBodies,
       });
       await refresh();
       keys.choose(saved.id);
@@ -82,7 +100,11 @@ export function EnvironmentForm({ id, onDone }: EnvironmentFormProps) {
           />
         )}
       </Field>
-      <Field label={t('keys.environments.url')} hint={t('keys.environments.urlHint')} error={errorOf('url')}>
+      <Field
+        label={t('keys.environments.url')}
+        hint={t('keys.environments.urlHint', { simulator: '{{simulator}}' })}
+        error={errorOf('url')}
+      >
         {(control) => (
           <Input
             {...control}
@@ -101,7 +123,7 @@ export function EnvironmentForm({ id, onDone }: EnvironmentFormProps) {
           key={name}
           label={`${say(fieldTitle)} ${name}`}
           hint={patternText && say(patternText)}
-          error={errorOf(name)}
+          error={errorOf(name) ?? words(warningOf(name), say)}
         >
           {(control) => (
             <Input
@@ -116,6 +138,31 @@ export function EnvironmentForm({ id, onDone }: EnvironmentFormProps) {
           )}
         </Field>
       ))}
+      <details className="environment-section" open={differing > 0}>
+        <summary>{t('keys.environments.conventions', { count: differing })}</summary>
+        {profile && <ConventionFields profile={profile} value={conventions} onChange={setConventions} />}
+      </details>
+      <details className="environment-section" open={variables.length > 0} data-testid="environment-variables">
+        <summary>{t('keys.environments.variables', { count: variables.length })}</summary>
+        <p>{t('variables.hint')}</p>
+        <VariableRows rows={variables} onChange={setVariables} />
+      </details>
+      <details className="environment-section" open={hasTransport(edited)} data-testid="environment-network">
+        <summary>{t('keys.environments.network')}</summary>
+        <TransportFields value={transport} onChange={setTransport} errorOf={errorOf} />
+      </details>
+      <label className="environment-keeps">
+        <input
+          type="checkbox"
+          data-testid="environment-form-keeps"
+          checked={keepsBodies}
+          onChange={({ target }) => setKeepsBodies(target.checked)}
+        />
+        <span>
+          {t('keys.environments.keepsBodies')}
+          <small>{t('keys.environments.keepsBodiesHint')}</small>
+        </span>
+      </label>
       {failure && !names.has(failure.field ?? '') && (
         <FailureNotice title={t('keys.environments.notSaved')} failure={failure} />
       )}
@@ -125,7 +172,7 @@ export function EnvironmentForm({ id, onDone }: EnvironmentFormProps) {
           htmlType="submit"
           type="primary"
           loading={isRunning}
-          disabled={title.trim() === '' || url.trim() === ''}
+          disabled={title.trim() === '' || url.trim() === '' || !isTimeLimit(transport.timeoutSeconds)}
           data-testid="environment-form-save"
         >
           {t('keys.save')}
@@ -133,4 +180,12 @@ export function EnvironmentForm({ id, onDone }: EnvironmentFormProps) {
       </span>
     </form>
   );
+}
+
+function words(text: Bilingual | undefined, say: (text: Bilingual) => string): string | undefined {
+  return text && say(text);
+}
+
+function hasTransport(edited: Environment | undefined): boolean {
+  return edited !== undefined && Object.keys(edited.transport).length > 0;
 }

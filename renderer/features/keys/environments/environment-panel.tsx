@@ -23,7 +23,10 @@ export function EnvironmentPanel({ environment, profile }: EnvironmentPanelProps
   const say = useBilingual();
   const [othersShown, setOthersShown] = useState(false);
   const { id, title, url, values, conventions, isSample } = environment;
-  const { needed, others } = slotGroups(profile, knownConventions(profile, conventions));
+  const { needed, others } = slotGroups(profile, {
+    conventions: knownConventions(profile, conventions),
+    transport: environment.transport,
+  });
   const titleOfField = (name: string) => {
     const field = profile.header.find((candidate) => candidate.name === name);
     return field ? `${say(field.title)} ${name}` : name;

@@ -4,7 +4,10 @@ import { ldt6008 } from '../../../../shared/providers/ldt6008/profile.ts';
 import { slotGroups } from './slot-groups.ts';
 
 const groupsWith = (choices: Record<string, string>) => {
-  const { needed, others } = slotGroups(ldt6008, resolveConventions(ldt6008, choices));
+  const { needed, others } = slotGroups(ldt6008, {
+    conventions: resolveConventions(ldt6008, choices),
+    transport: {},
+  });
   return {
     needed: needed.map(({ name }) => name),
     others: Object.fromEntries(others.map(({ slot, why }) => [slot.name, why])),

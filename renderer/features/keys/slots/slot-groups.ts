@@ -1,6 +1,8 @@
+import type { EnvironmentTransport } from '../../../../shared/model/environment.ts';
 import { callerSlots } from '../../../../shared/profile/caller-slots.ts';
 import { holds } from '../../../../shared/profile/condition.ts';
 import type { ConventionValues } from '../../../../shared/profile/conventions.ts';
+import { neededTransportSlots } from '../../../../shared/profile/transport-slots.ts';
 import type { KeySlot, Profile } from '../../../../shared/profile/profile.ts';
 
 export interface SlotGroups {
@@ -10,10 +12,14 @@ export interface SlotGroups {
   readonly others: readonly { readonly slot: KeySlot; readonly why: 'otherSide' | 'notNow' }[];
 }
 
-export function slotGroups(profile: Profile, conventions: ConventionValues): SlotGroups {
+/** With those that the environment's connection needs behind those of the platform. */
+export function slotGroups(
+  profile: Profile,
+  { conventions, transport }: { readonly conventions: ConventionValues; readonly transport: EnvironmentTransport },
+): SlotGroups {
   const needed = callerSlots(profile, conventions);
   return {
-    needed,
+    needed: [...needed, ...neededTransportSlots(transport)],
     others: profile.keySlots
       .filter((slot) => !needed.includes(slot))
       .map((slot) => ({ slot, why: holds(slot.neededWhen, conventions) ? 'otherSide' : 'notNow' })),
