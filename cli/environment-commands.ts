@@ -19,13 +19,20 @@ export function addEnvironmentCommands(program: Command): void {
   command('list')
     .description('所有环境 all environments')
     .action(async (options) => (await import('./commands/environments/list.ts')).listEnvironments(options));
-  command('add <NAME>')
+  addDescribing(command('add <NAME>'))
     .description('建立环境 make an environment')
     .requiredOption('--platform <ID>', '平台 platform, e.g. ldt6008')
     .requiredOption('--url <URL>', '地址 address')
-    .option('--set <FIELD=VALUE>', '报文头字段，可重复 header field, repeatable, e.g. appCode=…', collect, {})
-    .option('--convention <NAME=VALUE>', '约定，可重复 convention, repeatable', collect, {})
     .action(async (name, options) => (await import('./commands/environments/add.ts')).addEnvironment(name, options));
+  addDescribing(command('set <NAME>'))
+    .description('修改环境，没提到的不变 change an environment; what is not named stays')
+    .option('--title <TEXT>', '名称 title')
+    .option('--url <URL>', '地址 address')
+    .option('--unset <NAME...>', '去掉这些字段、约定或变量 take these fields, conventions or variables away')
+    .action(async (name, options) => (await import('./commands/environments/set.ts')).setEnvironment(name, options));
+  command('show <NAME>')
+    .description('一个环境的全部 all of an environment')
+    .action(async (name, options) => (await import('./commands/environments/show.ts')).showEnvironment(name, options));
   withVault('remove <NAME>')
     .description('删除环境，密钥保留 remove an environment; the keys stay')
     .action(async (name, options) =>
@@ -41,4 +48,24 @@ export function addEnvironmentCommands(program: Command): void {
     .action(async (name, origin, options) =>
       (await import('./commands/environments/allow.ts')).disallow(name, origin, options),
     );
+}
+
+/** What an environment says besides its platform; an empty text takes away what is there. */
+function addDescribing(command: Command): Command {
+  const several = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
+  return command
+    .option('--set <FIELD=VALUE>', '报文头字段，可重复 header field, repeatable, e.g. appCode=…', collect, {})
+    .option('--convention <NAME=VALUE>', '约定，可重复 convention, repeatable', collect, {})
+    .option('--variable <NAME=VALUE>', '变量，可重复 variable, repeatable', collect, {})
+    .option('--timeout <SECONDS>', '超时秒数 time limit in seconds')
+    .option('--proxy <URL>', '代理 proxy, http://[user@]host:port')
+    .option('--ca <FILE>', '自己的 CA（PEM）own CA')
+    .option(
+      '--client-cert <FILE>',
+      '客户端证书（PEM），私钥在密钥槽 tls.clientKey client certificate; its key fills tls.clientKey',
+    )
+    .option('--unverified <HOST:PORT>', '不校验这个主机的证书，可重复 do not verify this host, repeatable', several)
+    .option('--verified <HOST:PORT>', '重新校验 verify it again', several)
+    .option('--keep-bodies', '历史里保留报文 keep bodies in the history')
+    .option('--no-keep-bodies', '历史里不留报文 keep no bodies in the history');
 }

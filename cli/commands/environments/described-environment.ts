@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import {
+  saveEnvironmentSchema,
+  type EnvironmentTransport,
+  type SaveEnvironment,
+} from '../../../shared/model/environment.ts';
+import { variablesSchema } from '../../../shared/model/call.ts';
+import { environmentFindings } from '../../../shared/profile/environment-findings.ts';
+import { resolveConventions } from '../../../shared/profile/conventions.ts';
+import type { Profile } from '../../../shared/profile/profile.ts';
+import { findingLine, say } from '../../output.ts';
+import { asUsage, usage } from '../../usage-error.ts';
+
+/** What `environments add` and `environments set` say of an environment. */
+export interface DescribeOptions {
+  readonly title?: string;
+  readonly url?: string;
+  readonly set: Readonly<Record<string, string>>;
+  readonly convention: Readonly<Record<string, string>>;
+  readonly variable: Readonly<Record<string, string>>;
+  /** Names of fields, conventions or variables that go. */
+  readonly unset?: readonly string[];
+  readonly timeout?: string;
+  /** Empty texts take away what is there. */
+  readonly proxy?: string;
+  readonly ca?: string;
+  readonly clientCert?: string;
+  readonly unverified?: readonly string[];
+  readonly verified?: readonly string[];
+  readonly keepBodies?: boolean;
+}
+
+/** An environment with what the options say changed. Throws what is wrong use; says what the platform would refuse. */
+export function describedEnvironment(
+  before: SaveEnvironment,
+  options: DescribeOptions,
+  profile: Profile,
+): SaveEnvironment {
+  requireEnvironmentFields(profile, Object.keys(options.set));
+  const without = (values: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => !options.unset?.includes(name)));
+  const conventions = without({ ...before.conventions, ...options.convention });
+  asUsage(() => resolveConventions(profile, conventions));
+  requireVariableNames(options.variable);
+  const values = without({ ...before.values, ...options.set });
+  for (const finding of environmentFindings(profile, values)) say(findingLine(finding));
+  const described = saveEnvironmentSchema.safeParse({
+    ...before,
+    title: options.title ?? before.title,
+    url: options.url ?? before.url,
+    values,
+    conventions,
+    variables: without({ ...before.variables, ...options.variable }),
+    transport: transportOf(before.transport, options),
+    keepsBodies: options.keepBodies ?? before.keepsBodies,
+  });
+  if (described.success) return described.data;
+  const [issue] = described.error.issues;
+  const place = issue?.path.join('.') ?? '';
+  throw usage('environment.wrong', place, [`${place}：${issue?.message}`, `${place}: ${issue?.message}`]);
+}
+
+function transportOf(before: EnvironmentTransport, options: DescribeOptions): EnvironmentTransport {
+  const { timeout, proxy, ca, clientCert, unverified = [], verified = [] } = options;
+  const hosts = [...new Set([...(before.unverifiedHosts ?? []), ...unverified])].filter(
+    (host) => !verified.includes(host),
+  );
+  const described = {
+    ...before,
+    ...(timeout !== undefined && { timeoutSeconds: timeout === '' ? undefined : Number(timeout) }),
+    ...(proxy !== undefined && { proxy: proxy === '' ? undefined : proxy }),
+    ...(ca !== undefined && { ca: ca === '' ? undefined : pem(ca, '--ca') }),
+    ...(clientCert !== undefined && {
+      clientCertificate: clientCert === '' ? undefined : pem(clientCert, '--client-cert'),
+    }),
+    unverifiedHosts: hosts.length > 0 ? hosts : undefined,
+  };
+  return Object.fromEntries(
+    Object.entries(described).filter(([, value]) => value !== undefined),
+  ) as EnvironmentTransport;
+}
+
+function pem(path: string, option: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw usage('input.unreadable', option, [`读不到 ${path}。`, `Cannot read ${path}.`]);
+  }
+}
+
+function requireVariableNames(variables: Readonly<Record<string, string>>): void {
+  const wrong = Object.keys(variables).find((name) => !variablesSchema.safeParse({ [name]: '' }).success);
+  if (wrong === undefined) return;
+  throw usage('variable.name', '--variable', [
+    `“${wrong}”不能作为变量名；应由文字、数字和 _ - . 组成，以文字或 _ 开头。`,
+    `"${wrong}" cannot name a variable; letters, digits and _ - . are expected, with a letter or _ in front.`,
+  ]);
+}
+
+function requireEnvironmentFields({ id, header }: Profile, given: readonly string[]): void {
+  const known = header.filter(({ rule }) => rule.rule === 'environment').map(({ name }) => name);
+  const strange = given.find((name) => !known.includes(name));
+  if (strange === undefined) return;
+  throw usage('environment.unknownField', '--set', [
+    `${id} 的环境没有字段“${strange}”，有：${known.join('、')}。`,
+    `An environment of ${id} has no field "${strange}"; it has ${known.join(', ')}.`,
+  ]);
+}
