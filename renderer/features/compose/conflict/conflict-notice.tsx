@@ -79,13 +79,15 @@ export function ConflictNotice({ requestId }: { readonly requestId: string }) {
         destroyOnHidden
         onCancel={() => setCompared(false)}
       >
-        <TextDiff
-          left={readableCall(file.call)}
-          right={readableCall(call)}
-          leftTitle={t('conflict.onDisk')}
-          rightTitle={t('conflict.mine')}
-          language="plaintext"
-        />
+        <div className="conflict-diff">
+          <TextDiff
+            left={readableCall(file.call)}
+            right={readableCall(call)}
+            leftTitle={t('conflict.onDisk')}
+            rightTitle={t('conflict.mine')}
+            language="plaintext"
+          />
+        </div>
       </Modal>
     </div>
   );
