@@ -16,7 +16,7 @@ export interface FilterOptions {
   readonly limit: number;
 }
 
-export function filterOf(options: FilterOptions): HistoryFilter {
+function filterOf(options: FilterOptions): HistoryFilter {
   const { text, platform, interface: service, environment, status, verdict, tag, pinned, since, until } = options;
   return {
     ...(text !== undefined && { text }),

@@ -39,11 +39,14 @@ export function createHistoryService(options: HistoryServiceOptions): OwnHistory
 
   /** Once, before the first look: what the last run left open is closed, and what is too old goes. */
   function tidy(): Promise<void> {
-    tidied ??= threads.closeInterrupted().then(() => {
-      // Nobody waits for it; what cannot be removed today is removed another day.
-      threads.clean(retention()).catch(() => undefined);
-    });
+    tidied ??= closeAndClean();
     return tidied;
+  }
+
+  async function closeAndClean(): Promise<void> {
+    await threads.closeInterrupted();
+    // Nobody waits for it; what cannot be removed today is removed another day.
+    threads.clean(retention()).catch(() => undefined);
   }
 
   function retention(): Retention {

@@ -35,9 +35,9 @@ const jsonNode: z.ZodType<JsonNode> = z.lazy(() =>
     z.object({ type: z.literal('array'), items: z.array(jsonNode) }),
     z.object({ type: z.literal('string'), value: z.string() }),
     z.object({ type: z.literal('number'), text: z.string() }),
-    z.object({ type: z.literal('literal'), value: z.union([z.boolean(), z.null()]) }),
+    z.object({ type: z.literal('literal'), value: z.union([z.literal(true), z.literal(false), z.null()]) }),
   ]),
-) as z.ZodType<JsonNode>;
+);
 
 const value = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string() }),

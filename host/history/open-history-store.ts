@@ -95,7 +95,7 @@ export function openHistoryStore({ directory, now = Date.now, mostPages }: Histo
   /** Brings what a search looks in to what a user added. */
   function rewriteWords(seq: number, before: HistoryEntry): void {
     const row = database.get('SELECT folded FROM entry_text WHERE seq = ?', seq);
-    const rest = String(row?.['folded'] ?? '').slice(folded(words(before)).length);
+    const rest = textOf(row?.['folded']).slice(folded(words(before)).length);
     writeText(seq, `${words(entryOf(seq))}${rest}`);
   }
 
@@ -255,7 +255,7 @@ export function openHistoryStore({ directory, now = Date.now, mostPages }: Histo
         for (const { seq, folded: text } of rows) {
           database.run('DELETE FROM trigram WHERE rowid = ?', Number(seq));
           if (text !== null) {
-            database.run('INSERT INTO trigram (rowid, folded) VALUES (?, ?)', Number(seq), String(text));
+            database.run('INSERT INTO trigram (rowid, folded) VALUES (?, ?)', Number(seq), textOf(text));
           }
           database.run('DELETE FROM not_indexed WHERE seq = ?', Number(seq));
         }
@@ -359,6 +359,11 @@ function words({
   ]
     .filter((word) => word !== undefined && word !== '')
     .join('\n');
+}
+
+/** A column of texts. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function readCursor(text: string): readonly [number, number] {

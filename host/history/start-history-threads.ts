@@ -78,6 +78,7 @@ function createThread(entry: string, data: HistoryThreadData): Thread {
       waiting.set(number, { resolve, reject });
       // Whoever waits for an answer keeps the process alive.
       worker.ref();
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       worker.postMessage({ number, method, input } satisfies HistoryQuestion);
     });
   }

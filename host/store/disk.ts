@@ -59,7 +59,9 @@ export const systemDisk: Disk = {
   rename: renameSync,
   remove: (path) => rmSync(path, { force: true }),
   removeEmptyFolder: rmdirSync,
-  makeFolder: (path) => void mkdirSync(path, { mode: 0o700 }),
+  makeFolder(path) {
+    mkdirSync(path, { mode: 0o700 });
+  },
   read: (path) => readFileSync(path),
   list: (folder) =>
     readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),

@@ -15,7 +15,8 @@ export function createChangeSignal(): ChangeSignal {
   const waiting = new Set<() => void>();
   let revision = 1;
   const answerAll = () => {
-    for (const answer of [...waiting]) answer();
+    // Who is answered waits no more: a set may be walked through while its members go.
+    for (const answer of waiting) answer();
   };
   return {
     get revision() {

@@ -282,10 +282,10 @@ describe('a disk that refuses', () => {
       },
     });
     const code1 = code === 'ENOSPC' ? 'store.full' : 'store.readOnly';
-    const refusal = expect.objectContaining({ code: code1 }) as unknown;
-    expect(() => refusing.saveRequest({ id, call: { ...call, body: 'new' } })).toThrow(refusal as Error);
-    expect(() => refusing.describeWorkspace({ title: 'x' })).toThrow(refusal as Error);
-    expect(() => refusing.removeRequest(id)).toThrow(refusal as Error);
+    const refusal: unknown = expect.objectContaining({ code: code1 });
+    expect(() => refusing.saveRequest({ id, call: { ...call, body: 'new' } })).toThrow(refusal);
+    expect(() => refusing.describeWorkspace({ title: 'x' })).toThrow(refusal);
+    expect(() => refusing.removeRequest(id)).toThrow(refusal);
     expect(fileAt('一.yaml')).toBe(before);
     expect(readdirSync(join(folder, 'collections'))).toEqual(['一.yaml']);
     expect(refusing.read().title.zh).toBe('测试');

@@ -44,7 +44,7 @@ export interface WorkspaceStoreOptions {
 /** Workspace files are for git and for others: their rights are those of any file a user makes. */
 const fileMode = 0o644;
 
-/** See `WorkspaceStore`. Errors: those of the disk when what lies in the trash too long cannot be removed are left for another day. */
+/** See `WorkspaceStore`. */
 export function openWorkspaceStore({
   folder,
   trash: trashFolder,
@@ -132,14 +132,14 @@ export function openWorkspaceStore({
   function writeFolder(path: string, change: Partial<FolderContent>): void {
     const { file: known } = requireFolder(path);
     const shown = path === '' ? workspaceFile : `${path}/${folderFile}`;
-    const place = path === '' ? join(folder, workspaceFile) : placeOf(shown);
+    const own = path === '' ? join(folder, workspaceFile) : placeOf(shown);
     // One that could not be read is not written over: reading it says why.
-    const file = known === noFolderFile && disk.status(place) ? readFolderFile(place, { disk, shown }) : known;
+    const file = known === noFolderFile && disk.status(own) ? readFolderFile(own, { disk, shown }) : known;
     try {
-      writeFileDurably(place, folderBytes(file.document, { ...file, ...change }), { mode: fileMode, disk });
+      writeFileDurably(own, folderBytes(file.document, { ...file, ...change }), { mode: fileMode, disk });
     } finally {
       // The document was changed along, whether it was written or not.
-      memory.folderFiles.delete(place);
+      memory.folderFiles.delete(own);
       lookAgain();
     }
   }

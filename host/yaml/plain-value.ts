@@ -17,7 +17,7 @@ export function plainMember(document: Document, name: string): PlainValue | unde
 function plain(node: unknown): PlainValue {
   if (isAlias(node)) throw aliasRefused();
   if (isScalar(node)) {
-    const text = String(node.value ?? '');
+    const text = typeof node.value === 'string' ? node.value : (node.source ?? '');
     return (node.type === undefined || node.type === 'PLAIN') && /^(?:~|null)?$/i.test(text) ? null : text;
   }
   if (isSeq(node)) return node.items.map(plain);

@@ -1,22 +1,7 @@
-import type { CallRecord } from '../model/call-record.ts';
 import type { ComparedText, Comparison } from '../model/comparison.ts';
-import type { Trace } from '../pipeline/trace.ts';
-import type { Value } from '../pipeline/value.ts';
+import { textIn, type ComparableCall, type ComparableMessage } from './comparable-call.ts';
 import { compareFields, compareJson, comparePairs } from './compared-texts.ts';
 import { comparisonSummary } from './comparison-summary.ts';
-
-/** A call as far as comparing looks at it. */
-export interface ComparableCall {
-  readonly record: Pick<CallRecord, 'url' | 'status' | 'verdict' | 'keys' | 'versions'>;
-  readonly request: ComparableMessage;
-  readonly response?: ComparableMessage;
-}
-
-export interface ComparableMessage {
-  readonly trace: Trace;
-  /** The last value of every slot. */
-  readonly slots: ReadonlyMap<string, Value>;
-}
 
 /** What differs between two calls in what was signed, said, encrypted and answered. */
 export function compareCalls(left: ComparableCall, right: ComparableCall): Comparison {
@@ -31,11 +16,6 @@ export function compareCalls(left: ComparableCall, right: ComparableCall): Compa
     { what: 'answer', ...compareJson(answerOf(left), answerOf(right)) },
   ];
   return { summary: comparisonSummary({ left, right, texts }), texts };
-}
-
-export function textIn({ slots }: ComparableMessage, slot: string): string | undefined {
-  const value = slots.get(slot);
-  return value?.type === 'text' || value?.type === 'json' ? value.text : undefined;
 }
 
 function plaintextOf(message: ComparableMessage): string | undefined {

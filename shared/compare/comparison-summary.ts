@@ -2,7 +2,7 @@ import type { Bilingual } from '../bilingual.ts';
 import { listed } from '../listed.ts';
 import type { ComparedText } from '../model/comparison.ts';
 import { findProvider } from '../providers/providers.ts';
-import { type ComparableCall, textIn } from './compare-calls.ts';
+import { type ComparableCall, textIn } from './comparable-call.ts';
 import { pairNames } from './compared-texts.ts';
 
 interface Compared {

@@ -37,7 +37,7 @@ export function fillCall(call: Call, values: Readonly<Record<string, string>>): 
 }
 
 /** What is said of a variable without a value, wherever it stands. */
-export function unknownVariable({ name, position }: UnknownVariable, field: string): Finding {
+function unknownVariable({ name, position }: UnknownVariable, field: string): Finding {
   return {
     code: 'variable.unknown',
     severity: 'error',

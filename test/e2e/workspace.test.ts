@@ -184,6 +184,7 @@ describe('the workspace on screen', () => {
     await byId(page, 'body-problem').getByText('不存在').waitFor();
     await byId(page, 'send').click();
     await byId(page, 'failure-variable.unknown').waitFor();
+    expect(await page.locator('.call-list li').count()).toBe(1);
   });
 
   it.each([

@@ -75,9 +75,7 @@ function transportOf(before: EnvironmentTransport, options: DescribeOptions): En
     }),
     unverifiedHosts: hosts.length > 0 ? hosts : undefined,
   };
-  return Object.fromEntries(
-    Object.entries(described).filter(([, value]) => value !== undefined),
-  ) as EnvironmentTransport;
+  return Object.fromEntries(Object.entries(described).filter(([, value]) => value !== undefined));
 }
 
 function pem(path: string, option: string): string {

@@ -63,10 +63,12 @@ export function useTreeActions(row: TreeRow, workspace: Workspace): TreeActions 
         const { calls, origins } = useCompose.getState();
         const [call, origin] = [calls[row.id], origins[row.id]];
         compose.forget(row.id);
-        const undo = () => call && origin && openUnsaved({ call, title: origin.title, folder: origin.folder });
+        const undo = () => {
+          if (call && origin) openUnsaved({ call, title: origin.title, folder: origin.folder });
+        };
         notices.show({
           text: t('workspace.removed', { title: say(row.title) }),
-          action: { label: t('workspace.undo'), run: () => void undo() },
+          action: { label: t('workspace.undo'), run: undo },
         });
       },
     };
