@@ -13,6 +13,8 @@ import type { TraceView } from '../shared/pipeline/trace-view.ts';
 import { createHost } from './create-host.ts';
 import { inlineHistory } from './history/inline-history.ts';
 import type { Host } from './host.ts';
+import { makeTestCertificate } from './transport/make-test-certificate.ts';
+import { startTestPeer, type TestPeer } from './transport/test-peer.ts';
 import type { RememberStore } from './vault/remember-store.ts';
 
 const noRememberStore: RememberStore = {
@@ -282,5 +284,95 @@ describe('the history', () => {
     const filled = await send(sampleCall('sample/card-status', { body, variables: { name: '李"四' } }));
     expect(textIn(filled.request.trace, 'plaintext')).toBe('{"aac003":"李\\"四"}');
     expect((await host.history.list({ filter: {}, limit: 10 })).entries).toHaveLength(1);
+  });
+});
+
+describe('an environment with TLS of its own', () => {
+  const authority = makeTestCertificate({ name: 'Test CA', isAuthority: true });
+  const server = makeTestCertificate({ name: 'server', hosts: ['127.0.0.1'], issuer: authority });
+  const client = makeTestCertificate({ name: 'client', issuer: authority });
+  let peer: TestPeer;
+
+  beforeEach(async () => {
+    peer = await startTestPeer((socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}'), {
+      key: server.keyPem,
+      cert: server.certificatePem,
+      ca: authority.certificatePem,
+      requestCert: true,
+      rejectUnauthorized: true,
+    });
+  });
+  afterEach(() => peer.close());
+
+  const url = () => `https://127.0.0.1:${peer.port}/`;
+  async function environmentWith(transport: SaveEnvironment['transport']): Promise<string> {
+    const { id } = host.environments.save({
+      id: '',
+      platform: 'ldt6008',
+      title: `tls ${Math.random()}`,
+      url: url(),
+      values: { appCode: 'B100000KJGK' },
+      conventions: {},
+      variables: {},
+      transport,
+      keepsBodies: true,
+    });
+    const place = { environment: id, slot: 'sm4Key' };
+    await host.keys.setSessionKey({ place, input: { text: '1234567890123456' }, index: 0 });
+    return id;
+  }
+  const sendIn = (environment: string) => send(sampleCall('sample/card-status', { environment }));
+  const identity = { clientCertificate: client.certificatePem };
+
+  it('shows its client certificate, whose key is in a slot, and trusts its own authority', async () => {
+    const environment = await environmentWith({ ca: authority.certificatePem, ...identity });
+    await expect(sendIn(environment)).rejects.toMatchObject({
+      code: 'key.missing',
+      detail: { field: 'tls.clientKey' },
+    });
+    const place = { environment, slot: 'tls.clientKey' };
+    await host.keys.setSessionKey({ place, input: { text: client.keyPem }, index: 0 });
+    const record = await sendIn(environment);
+    // The peer is no platform: what counts is that the connection stood.
+    expect(record).toMatchObject({
+      http: { status: 200, tls: { authorized: true } },
+      error: { code: 'answer.notMessage' },
+    });
+    const shown = JSON.stringify([record, await host.history.show(record.id), host.workspace.read()]);
+    expect(shown).not.toContain(client.keyPem.split('\n')[1]);
+  });
+
+  it('is refused a server that nobody vouches for, and says so on every call where that is switched off', async () => {
+    const place = (environment: string) => ({ environment, slot: 'tls.clientKey' });
+    const strict = await environmentWith(identity);
+    await host.keys.setSessionKey({ place: place(strict), input: { text: client.keyPem }, index: 0 });
+    expect(await sendIn(strict)).toMatchObject({ verdict: 'failed', error: { code: 'transport.tls' } });
+    const lax = await environmentWith({ ...identity, unverifiedHosts: [`127.0.0.1:${peer.port}`] });
+    await host.keys.setSessionKey({ place: place(lax), input: { text: client.keyPem }, index: 0 });
+    expect(await sendIn(lax)).toMatchObject({ http: { tls: { authorized: false } } });
+    expect(preview(sampleCall('sample/card-status', { environment: lax })).findings).toContainEqual(
+      expect.objectContaining({ code: 'transport.unverified' }),
+    );
+  });
+
+  it('gives up when its time is over', async () => {
+    host.setFaults('ldt6008', { delayMilliseconds: 60_000 });
+    const { id } = host.environments.save({
+      id: '',
+      platform: 'ldt6008',
+      title: 'quick',
+      url: '{{simulator}}',
+      values: { appCode: 'B100000KJGK' },
+      conventions: {},
+      variables: {},
+      transport: { timeoutSeconds: 0.2 },
+      keepsBodies: true,
+    });
+    await host.keys.setSessionKey({
+      place: { environment: id, slot: 'sm4Key' },
+      input: { text: '1234567890123456' },
+      index: 0,
+    });
+    expect(await sendIn(id)).toMatchObject({ verdict: 'failed', error: { code: 'transport.timeout' } });
   });
 });
