@@ -42,13 +42,19 @@ try {
         await page.locator('[data-testid="body-editor"] .view-lines').waitFor();
         for (const request of ['sample/fails/time-name', 'sample/card-status']) {
           await page.click(`[data-testid="request-${request}"]`);
+          const sent = page.waitForResponse(({ url }) => new URL(url()).pathname === '/api/send');
           await page.click('[data-testid="send"]');
-          await page.locator('[data-testid="result-status"]').waitFor();
+          await sent;
         }
         await page.locator('[data-testid="result-status"]', { hasText: '00' }).waitFor();
         await page.locator('[data-testid="wire-step-message.write"]').waitFor();
+        // The preview that follows a sending.
+        await page.getByText(/^(?:计算中…|Computing…)$/).waitFor({ state: 'hidden' });
         const size = sizes.length > 1 ? `-${width}` : '';
         await page.screenshot({ path: join(folder, `compose-${language}-${colorScheme}${size}.png`) });
+        await showHistory(page);
+        await page.screenshot({ path: join(folder, `history-${language}-${colorScheme}${size}.png`) });
+        await page.keyboard.press('Escape');
         await showKeys(page);
         await page.screenshot({ path: join(folder, `keys-${language}-${colorScheme}${size}.png`) });
         await context.close();
@@ -91,6 +97,17 @@ async function fillKeys() {
     await part('generate-done').click();
   }
   await page.close();
+}
+
+/**
+ * The call that failed beside the one that did not.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+async function showHistory(page) {
+  await page.click('[data-testid="rail-history"]');
+  await page.locator('[data-testid="history-row"]').first().click();
+  await page.locator('[data-testid="history-shown"]').waitFor();
 }
 
 /** @param {import('playwright-core').Page} page */
