@@ -42,7 +42,7 @@ try {
         await page.locator('[data-testid="body-editor"] .view-lines').waitFor();
         for (const request of ['sample/fails/time-name', 'sample/card-status']) {
           await page.click(`[data-testid="request-${request}"]`);
-          const sent = page.waitForResponse(({ url }) => new URL(url()).pathname === '/api/send');
+          const sent = page.waitForResponse((response) => new URL(response.url()).pathname === '/api/send');
           await page.click('[data-testid="send"]');
           await sent;
         }

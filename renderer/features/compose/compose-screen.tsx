@@ -57,7 +57,7 @@ export function ComposeScreen({ workspace, platforms }: ComposeScreenProps) {
       name="collection"
       direction="row"
       sized="first"
-      initial="clamp(150px, 16%, 230px)"
+      initial="clamp(176px, 17%, 240px)"
       minimum={{ sized: 130, rest: 700 }}
       first={<CollectionTree workspace={workspace} platforms={platforms} onOpen={open} />}
       second={work}

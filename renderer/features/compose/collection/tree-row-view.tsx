@@ -36,7 +36,7 @@ export function TreeRowView({ row, workspace, onChoose }: TreeRowViewProps) {
       className="collection-row"
       data-kind={row.type}
       data-active={active}
-      style={{ paddingLeft: 6 + (row.level - 1) * 14 }}
+      style={{ paddingLeft: 6 + (row.level - 1) * 10 }}
     >
       <button
         type="button"
