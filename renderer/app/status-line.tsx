@@ -79,8 +79,9 @@ function DraftState() {
   const say = useBilingual();
   const failure = useCompose((state) => state.draftFailure);
   const changed = useCompose((state) => state.activeId !== undefined && state.changedIds.has(state.activeId));
+  const waiting = useCompose((state) => state.draftsWaiting);
   if (failure) return <b role="alert">{t('toolbar.draftFailed', { reason: say(failure.text) })}</b>;
-  return changed ? <span>{t('toolbar.draftSaved')}</span> : null;
+  return changed && !waiting ? <span>{t('toolbar.draftSaved')}</span> : null;
 }
 
 function LanguageSwitch() {

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { inTemporaryFolder, startHufu } from './support/hufu.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import {
   byId,
@@ -170,6 +172,26 @@ describe('the workspace on screen', () => {
     await fillTitle(page, '救回来的');
     await page.getByRole('button', { name: '救回来的', exact: true }).waitFor();
     expect(filesBelow(collections).some((name) => name.endsWith('救回来的.yaml'))).toBe(true);
+  });
+
+  it('has what was typed after kill -9, also of a request that is in no file', async () => {
+    await inTemporaryFolder(async (state) => {
+      const first = await startHufu(['start', '--json', '--state', state]);
+      const page = await newcomers.open(String(first.ready['url']));
+      await editorReady(page);
+      await pasteBody(page, JSON.stringify(written, null, 2));
+      // Said once it is on the disk, and not before.
+      await page.getByText('草稿已自动保存').waitFor();
+      const ended = once(first.process, 'exit');
+      first.process.kill('SIGKILL');
+      await ended;
+      const second = await startHufu(['start', '--json', '--state', state]);
+      const again = await newcomers.open(String(second.ready['url']));
+      await editorReady(again);
+      await body(again).getByText('李四').waitFor();
+      await byId(again, 'save').waitFor();
+      await second.stop();
+    });
   });
 
   it('fills variables from the folder, says which has no value, and sends nothing then', async () => {

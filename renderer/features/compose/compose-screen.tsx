@@ -7,6 +7,8 @@ import { useHost } from '../../app/host-context.ts';
 import { useFollowWorkspace } from '../../app/queries.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { useScreen } from '../../app/screen-store.ts';
+import { useBilingual } from '../../i18n/use-bilingual.ts';
+import { notices } from '../../ui/notice-store.ts';
 import { SplitPane } from '../../ui/split-pane.tsx';
 import { useKeys } from '../keys/keys-store.ts';
 import { ResultArea } from '../result/result-area.tsx';
@@ -35,6 +37,7 @@ interface ComposeScreenProps {
 /** Compose a call, see it on the wire as it is composed, send it, read what came of it. */
 export function ComposeScreen({ workspace, platforms }: ComposeScreenProps) {
   const host = useHost();
+  const say = useBilingual();
   const collectionShown = usePreferences((state) => state.collectionShown);
   useDraftSaving();
   useRestoredScreen(workspace);
@@ -42,8 +45,9 @@ export function ComposeScreen({ workspace, platforms }: ComposeScreenProps) {
   useFollowedFiles(workspace);
 
   const open = useCallback(
-    (id: string) => void openRequest(host, id).catch((error: unknown) => compose.draftsFailed(failureFrom(error))),
-    [host],
+    (id: string) =>
+      void openRequest(host, id).catch((error: unknown) => notices.show({ text: say(failureFrom(error).text) })),
+    [host, say],
   );
   const work = (
     <>

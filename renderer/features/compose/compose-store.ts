@@ -45,6 +45,8 @@ export interface ComposeState {
   readonly shownCall: string | undefined;
   readonly keysShown: boolean;
   readonly draftFailure: HufuErrorDetail | undefined;
+  /** Whether something that was typed has not reached the disk yet. */
+  readonly draftsWaiting: boolean;
 }
 
 export const useCompose = create<ComposeState>()(() => ({
@@ -60,6 +62,7 @@ export const useCompose = create<ComposeState>()(() => ({
   shownCall: undefined,
   keysShown: false,
   draftFailure: undefined,
+  draftsWaiting: false,
 }));
 
 const { setState, getState } = useCompose;
@@ -182,6 +185,10 @@ export const compose = {
 
   showKeys(keysShown: boolean): void {
     setState({ keysShown });
+  },
+
+  draftsWait(draftsWaiting: boolean): void {
+    if (getState().draftsWaiting !== draftsWaiting) setState({ draftsWaiting });
   },
 
   draftsFailed(draftFailure: HufuErrorDetail | undefined): void {

@@ -139,7 +139,10 @@ export function useDraftSaving(): void {
       save: (id, content) =>
         content === undefined ? host.removeDraft.mutate(id) : host.saveDraft.mutate({ id, content }),
       delayMilliseconds: 250,
-      onSaved: () => compose.draftsFailed(undefined),
+      onSaved() {
+        compose.draftsWait(false);
+        compose.draftsFailed(undefined);
+      },
       onFailed: (error) => compose.draftsFailed(failureFrom(error)),
     });
     const stopWatching = useCompose.subscribe((state, previous) => noteChanges(saver, { state, previous }));
@@ -192,6 +195,7 @@ function noteChange(
   // Opening what stands in a file is no change of it.
   if (!changed && !wasChanged && !previous.calls[id]) return;
   compose.markChanged(id, changed);
+  compose.draftsWait(true);
   const { title, folder, base } = origin;
   saver.changed(id, () =>
     changed ? writeDraft({ call, title: title.zh, folder, ...(base !== undefined && { base }) }) : undefined,

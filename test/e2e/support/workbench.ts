@@ -16,6 +16,8 @@ export interface NewcomerOptions {
 /** The built workbench in a real browser. Every newcomer has a machine of their own: no state, no profile. */
 export interface Newcomers {
   arrive(options?: NewcomerOptions): Promise<Page>;
+  /** A window of somebody else's workbench, closed by `leave`. */
+  open(url: string): Promise<Page>;
   /** Ends what the newcomers since the last call had open. */
   leave(): Promise<void>;
   close(): Promise<void>;
@@ -48,6 +50,14 @@ export async function welcomeNewcomers(): Promise<Newcomers> {
       await prepare?.(page, url, state);
       await page.goto(url);
       if (language === 'en') await byId(page, 'language').click();
+      return page;
+    },
+    async open(url) {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      leaving.push(() => context.close());
+      context.setDefaultTimeout(30_000);
+      const page = await context.newPage();
+      await page.goto(url);
       return page;
     },
     leave,
