@@ -174,7 +174,7 @@ describe('the workspace on screen', () => {
     expect(filesBelow(collections).some((name) => name.endsWith('救回来的.yaml'))).toBe(true);
   });
 
-  it('has what was typed after kill -9, also of a request that is in no file', async () => {
+  it('has what was typed after kill -9', async () => {
     await inTemporaryFolder(async (state) => {
       const first = await startHufu(['start', '--json', '--state', state]);
       const page = await newcomers.open(String(first.ready['url']));
