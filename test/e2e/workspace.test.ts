@@ -202,6 +202,10 @@ describe('the workspace on screen', () => {
     await byId(page, 'variables').getByText('证件号码').waitFor();
     await byId(page, 'send').click();
     await byId(page, 'result-response-decrypted').getByText('张三').waitFor();
+    await pasteBody(page, '{"aac003": ""}');
+    for (let step = 0; step < 2; step += 1) await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('{{');
+    await page.locator('.suggest-widget').getByText('姓名', { exact: true }).waitFor();
     await byId(page, 'request-sample/fails/variable').click();
     await byId(page, 'body-problem').getByText('不存在').waitFor();
     await byId(page, 'send').click();

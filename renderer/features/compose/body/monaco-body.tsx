@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../../shared/finding.ts';
 import type { Interface, Profile } from '../../../../shared/profile/profile.ts';
 import { usePreferences } from '../../../app/preferences.ts';
+import { useWorkspace } from '../../../app/queries.ts';
 import { fontFamily, type ThemeName } from '../../../app/palette.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
+import { variablesInReach } from '../variables/variables-in-reach.ts';
 import { compose, useCompose } from '../compose-store.ts';
 import type { Monaco } from './load-monaco.ts';
 import { registerBodyLanguage } from './body-language.ts';
 import { bodyModels } from './body-models.ts';
+import { registerBodyVariables } from './body-variables.ts';
 import { checkSchema } from './check-schema.ts';
 
 /** Where the text stood and was being edited when the editor took over from the plain field. */
@@ -81,6 +84,19 @@ export function MonacoBody(props: MonacoBodyProps) {
   }, [monaco, profile, chosen]);
 
   useEffect(() => registerBodyLanguage(monaco, { profile, language, t }), [monaco, profile, language, t]);
+
+  const { data: workspace } = useWorkspace();
+  useEffect(() => {
+    if (!workspace) return undefined;
+    return registerBodyVariables(monaco, {
+      variables() {
+        const call = compose.activeCall();
+        return call ? variablesInReach({ call, folder: compose.activePlace().folder }, workspace) : [];
+      },
+      originOf: ({ title, from }) =>
+        title ? t('variables.fromNamed', { title: say(title) }) : t(`variables.from.${from}`),
+    });
+  }, [monaco, workspace, say, t]);
 
   useEffect(() => {
     const model = editorRef.current?.getModel();
