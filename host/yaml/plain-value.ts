@@ -16,6 +16,8 @@ export function plainMember(document: Document, name: string): PlainValue | unde
 
 function plain(node: unknown): PlainValue {
   if (isAlias(node)) throw aliasRefused();
+  // What a converter has put in.
+  if (typeof node === 'string') return node;
   if (isScalar(node)) {
     const text = typeof node.value === 'string' ? node.value : (node.source ?? '');
     return (node.type === undefined || node.type === 'PLAIN') && /^(?:~|null)?$/i.test(text) ? null : text;
