@@ -94,7 +94,7 @@ describe('a request', () => {
         expect(store.request(id)).toEqual(saved);
         store.removeRequest(id);
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
   });
 

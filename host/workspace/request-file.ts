@@ -84,8 +84,13 @@ export function requestBytes(document: Document | undefined, { id, title, note, 
 const idAlphabet = 'abcdefghijkmnopqrstuvwxyz23456789';
 const idLength = 12;
 
+/** Begins with a letter: one that begins with a digit would have to stand in quotes. */
 export function newRequestId(): string {
-  return Array.from({ length: idLength }, () => idAlphabet[randomInt(idAlphabet.length)]).join('');
+  const letters = idAlphabet.search(/\d/);
+  return Array.from(
+    { length: idLength },
+    (_, place) => idAlphabet[randomInt(place === 0 ? letters : idAlphabet.length)],
+  ).join('');
 }
 
 /** Of a file without an id, and of one whose id another file has: until it is saved it is known by its place. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Document, isMap, isPair, isScalar, Scalar, YAMLMap, type Pair } from 'yaml';
+import { Document, isMap, isPair, isScalar, parseDocument, Scalar, YAMLMap, type Pair } from 'yaml';
 import { plainMember, type PlainValue } from './plain-value.ts';
 
 /** What is written: read back, numbers and truth values are the texts that stand there. */
@@ -63,9 +63,12 @@ export function newDocument(): Document {
   return new Document({}, { schema: 'failsafe' });
 }
 
-/** The text of a document: no line is folded, so that a change of one word is a change of one line. */
+/**
+ * The text of a document: no line is folded, so that a change of one word is a change of one line, and line breaks in
+ * quotes are escapes, so that no line of a value is taken for a mark of the file (`...`, `---`).
+ */
 export function documentText(document: Document): string {
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER });
 }
 
 /** A text of several lines as a literal block; the library writes another style where a block cannot hold it. */
@@ -81,7 +84,7 @@ function nodeOf(value: WrittenValue): unknown {
   if (typeof value === 'string') {
     const scalar = new Scalar(value);
     if (value.includes('\n') && isPlainLines(value)) scalar.type = Scalar.BLOCK_LITERAL;
-    else if (value.includes('\n') || !isPlainLines(value)) scalar.type = Scalar.QUOTE_DOUBLE;
+    if ((value.includes('\n') || !isPlainLines(value)) && !comesBack(scalar)) scalar.type = Scalar.QUOTE_DOUBLE;
     else if (looksTyped.test(value)) scalar.type = Scalar.QUOTE_SINGLE;
     return scalar;
   }
@@ -95,6 +98,16 @@ function nodeOf(value: WrittenValue): unknown {
   const map = new YAMLMap();
   for (const [name, member] of Object.entries(value)) map.items.push(document.createPair(nodeOf(name), nodeOf(member)));
   return map;
+}
+
+/** Whether a text of several lines is read as it was written in this style: blank lines at its ends may be taken for others. */
+function comesBack(scalar: Scalar<string>): boolean {
+  if (scalar.type !== Scalar.BLOCK_LITERAL) return false;
+  const document = newDocument();
+  document.contents = new YAMLMap() as Document['contents'] & YAMLMap;
+  (document.contents as YAMLMap).items.push(document.createPair('text', scalar));
+  const read = parseDocument(documentText(document), { schema: 'failsafe' });
+  return read.errors.length === 0 && read.get('text') === scalar.value;
 }
 
 /** What readers of YAML take for something else than a text: null, truth values, numbers, dates. */
