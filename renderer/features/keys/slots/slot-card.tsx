@@ -56,8 +56,8 @@ export function SlotCard({ slot, environment, needed, note, whenEmpty }: SlotCar
       {state === 'nothing' && needed && <p>{t('keys.slotEmpty')}</p>}
       <div className="slot-card-line">
         <p className="slot-card-purpose">
-          {t(`keys.algorithm.${slot.algorithm}`)} · {t(`keys.holder.${slot.holder}`)} ·{' '}
-          {t('header.clause', { clause: slot.clause })}
+          {t(`keys.algorithm.${slot.algorithm}`)} · {t(`keys.holder.${slot.holder}`)}
+          {slot.clause !== '' && ` · ${t('header.clause', { clause: slot.clause })}`}
           {note !== undefined && ` · ${note}`}
         </p>
         <SlotActions slot={slot} place={place} state={state} active={active?.key} whenEmpty={whenEmpty} />
