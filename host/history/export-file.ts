@@ -36,7 +36,9 @@ export function writeExport(
   const head = JSON.stringify({ kind, format: newestFormat, form });
   const lines = calls.map(({ entry: { pinned, note, tags }, document }) => {
     const { text } = packDocument(document, { digest: () => '', limit: Number.POSITIVE_INFINITY });
-    return JSON.stringify({ marks: { pinned, note, tags }, document: text });
+    // A note is somebody's own words, and nothing says whom they are about.
+    const marks = form === 'masked' ? { pinned, note: '', tags: [] } : { pinned, note, tags };
+    return JSON.stringify({ marks, document: text });
   });
   return `${[head, ...lines].join('\n')}\n`;
 }

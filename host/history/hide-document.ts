@@ -1,16 +1,22 @@
 import type { Call } from '../../shared/model/call.ts';
+import type { Trace } from '../../shared/pipeline/trace.ts';
 import type { HufuErrorDetail } from '../../shared/hufu-error.ts';
 import { hidePersonal, publicTexts, withoutQuote, type Hiding } from '../../shared/privacy/hide-personal.ts';
+import { personalTexts, withoutTexts } from '../../shared/privacy/personal-texts.ts';
 import { maskText } from '../../shared/privacy/mask-text.ts';
-import type { HistoryDocument } from './history-document.ts';
+import { reviveTrace, type HistoryDocument } from './history-document.ts';
 
-/** A call without personal data: for an environment that keeps no bodies, and for what is handed to others. */
-export function hideDocument(
-  { format, record, request, response, wire }: HistoryDocument,
-  hiding: Hiding,
-): HistoryDocument {
-  const known = new Set([...publicTexts(request), ...(response ? publicTexts(response) : [])]);
-  return {
+/**
+ * A call without personal data: for an environment that keeps no bodies, and for what is handed to others. What a body
+ * says is hidden in the body, and wherever else it is said again: in an address, a header, a sentence about it.
+ */
+export function hideDocument(document: HistoryDocument, hiding: Hiding): HistoryDocument {
+  const { format, record, request, response, wire } = document;
+  const traces = response ? [request, response] : [request];
+  const known = new Set(traces.flatMap((trace) => [...publicTexts(trace)]));
+  // What the header says by its own rules (appCode, serviceCode) may stand in a body too.
+  const personal = new Set(traces.flatMap((trace) => [...personalTexts(trace)]).filter((text) => !known.has(text)));
+  const hidden: HistoryDocument = {
     format,
     record: {
       ...record,
@@ -21,6 +27,34 @@ export function hideDocument(
     request: hidePersonal(request, hiding),
     ...(response && { response: hidePersonal(response, hiding) }),
     wire: { ...wire, body: null, ...(wire.answer !== undefined && { answer: null }) },
+  };
+  const { id, call } = hidden.record;
+  const { response: answer, ...rest } = hidden;
+  const scrubbed = withoutTexts(
+    { ...rest, request: plain(hidden.request), ...(answer && { response: plain(answer) }) },
+    personal,
+  );
+  return {
+    ...scrubbed,
+    record: { ...scrubbed.record, id, call: { ...scrubbed.record.call, platform: call.platform } },
+    request: reviveTrace(scrubbed.request),
+    ...(scrubbed.response && { response: reviveTrace(scrubbed.response) }),
+  };
+}
+
+/** Data and nothing else: a size that is computed when asked becomes a number, a JSON value its text. */
+function plain(trace: Trace): Trace {
+  return {
+    ...trace,
+    steps: trace.steps.map((step) => ({
+      ...step,
+      outputs: step.outputs.map(({ slot, size, sensitivity, value }) => ({
+        slot,
+        size,
+        sensitivity,
+        ...(value && { value: value.type === 'json' ? ({ type: 'json', text: value.text } as typeof value) : value }),
+      })),
+    })),
   };
 }
 

@@ -134,6 +134,50 @@ describe('a recorded call', () => {
     },
   );
 
+  it('says nothing personal beside the body either: address, header, sentences, notes', async () => {
+    const document = await sent();
+    const said = `查到${name}（${number}）`;
+    const loud: HistoryDocument = {
+      ...document,
+      record: {
+        ...document.record,
+        url: `https://api.example/?id=${number}`,
+        call: { ...document.record.call, extraHeader: [{ name: 'who', value: name }] },
+        error: { code: 'x', text: { zh: said, en: said } },
+      },
+      request: {
+        ...document.request,
+        steps: [
+          ...document.request.steps,
+          {
+            kind: 'x',
+            title: { zh: 'x', en: 'x' },
+            options: {},
+            inputs: [],
+            outputs: [
+              { slot: 'told', size: 1, sensitivity: 'public', value: { type: 'text', text: said } },
+              {
+                slot: 'header',
+                size: 1,
+                sensitivity: 'public',
+                value: { type: 'fields', fields: [{ name: 'who', value: { type: 'string', value: name } }] },
+              },
+            ],
+            milliseconds: 0,
+            verdict: 'done',
+            findings: [{ code: 'x', severity: 'notice', message: { zh: said, en: said } }],
+          },
+        ],
+      },
+    };
+    const { entry } = historyRecordOf(loud, { engine });
+    const marked = { ...entry, note: name, tags: [name] };
+    const text = writeExport([{ entry: marked, document: hideDocument(loud, 'masked') }], { form: 'masked' });
+    for (const part of personal) expect(text).not.toContain(part);
+    expect(text).toContain('B100000KJGK');
+    expect(readExport(text).calls).toHaveLength(1);
+  });
+
   it('is exported and read again, and is refused when it is not what it should be', async () => {
     const document = await sent();
     const { entry } = historyRecordOf(document, { engine });

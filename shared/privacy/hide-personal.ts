@@ -3,6 +3,7 @@ import { writeJson } from '../json/write-json.ts';
 import { parseJson } from '../json/json-text.ts';
 import type { Trace, TraceOutput, TraceStep } from '../pipeline/trace.ts';
 import type { Value } from '../pipeline/value.ts';
+import { findProvider } from '../providers/providers.ts';
 import { partsOf } from '../pipeline/trace-view.ts';
 import { maskText } from './mask-text.ts';
 
@@ -31,13 +32,20 @@ export function hidePersonal(trace: Trace, hiding: Hiding): Trace {
   };
 }
 
-/** Texts that the header says, or that give nothing away: they may be told apart in a masked message. */
+/**
+ * Texts that are public by their rule: header fields that the platform's profile fills, signature, ciphertext. They may be
+ * told apart in a masked message. A field that somebody filled by hand may say anything and is none of them.
+ */
 export function publicTexts(trace: Trace): ReadonlySet<string> {
+  const { profile } = findProvider(trace.platform);
+  const ruled = new Set(profile.header.filter(({ rule }) => rule.rule !== 'byHand').map(({ name }) => name));
   const texts = new Set<string>();
   for (const { outputs } of trace.steps) {
     for (const { value, sensitivity } of outputs) {
       if (value === undefined || sensitivity !== 'public') continue;
-      for (const { content } of partsOf(value)) if (typeof content === 'string') texts.add(content);
+      for (const { name, content } of partsOf(value)) {
+        if (typeof content === 'string' && (value.type !== 'fields' || ruled.has(name))) texts.add(content);
+      }
     }
   }
   return texts;

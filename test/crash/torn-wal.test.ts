@@ -71,7 +71,7 @@ describe('the history after a loss of power', () => {
         mkdirSync(place);
         copyFileSync(join(folder, 'before.db'), join(place, 'history.db'));
         writeFileSync(join(place, 'history.db-wal'), torn(before, after, random));
-        look(place, number);
+        expect(() => look(place, number)).not.toThrow();
       }
     }
     store.close();

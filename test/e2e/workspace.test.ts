@@ -176,20 +176,21 @@ describe('the workspace on screen', () => {
 
   it('has what was typed after kill -9', async () => {
     await inTemporaryFolder(async (state) => {
-      const first = await startHufu(['start', '--json', '--state', state]);
-      const page = await newcomers.open(String(first.ready['url']));
+      const killed = await startHufu(['start', '--json', '--state', state]);
+      const page = await newcomers.open(String(killed.ready['url']));
       await editorReady(page);
       await pasteBody(page, JSON.stringify(written, null, 2));
       // Said once it is on the disk, and not before.
       await page.getByText('草稿已自动保存').waitFor();
-      const ended = once(first.process, 'exit');
-      first.process.kill('SIGKILL');
+      const ended = once(killed.process, 'exit');
+      killed.process.kill('SIGKILL');
       await ended;
       const second = await startHufu(['start', '--json', '--state', state]);
       const again = await newcomers.open(String(second.ready['url']));
       await editorReady(again);
       await body(again).getByText('李四').waitFor();
       await byId(again, 'save').waitFor();
+      expect(await byId(again, 'conflict').count()).toBe(0);
       await second.stop();
     });
   });
