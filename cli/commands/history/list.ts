@@ -10,6 +10,7 @@ export interface ListHistoryOptions extends FilterOptions, Pick<HistoryOptions, 
 /** One line a call: id, time, status or verdict, duration, environment, title, tags. */
 export async function listHistory(options: ListHistoryOptions): Promise<void> {
   await withHistory(options, async ({ history }) => {
+    await history.closeInterrupted();
     const entries = await entriesOf(history, options);
     if (options.json) {
       printDocument({ entries });

@@ -16,6 +16,7 @@ export interface ShowHistoryOptions extends Pick<HistoryOptions, 'state'> {
 /** A call whole; with `--wire` one message, to the byte and nothing else. */
 export async function showHistory(given: string, options: ShowHistoryOptions): Promise<void> {
   await withHistory(options, async ({ history }) => {
+    await history.closeInterrupted();
     const loaded = await history.load(await findCall(history, given));
     const { record, request, response, wire } = documentOf(loaded);
     if (options.wire) {
