@@ -62,8 +62,9 @@ export async function createHost({
   const traces = createTraceMemory();
   const sampleKeys = withPublicKeys(engine);
   if (place.isOwn) createSampleWorkspace(place.folder);
-  const store = openWorkspaceStore({ folder: place.folder, trash: join(stateDirectory, 'trash'), watch: true });
   const simulator = await startSampleSimulator();
+  // Watches from here on: what may be refused comes before.
+  const store = openWorkspaceStore({ folder: place.folder, trash: join(stateDirectory, 'trash'), watch: true });
   const keyStore = createKeyStore({
     stateDirectory,
     environmentsFolder: join(place.folder, 'environments'),
