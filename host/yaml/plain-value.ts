@@ -11,10 +11,11 @@ export type PlainValue = string | null | readonly PlainValue[] | { readonly [nam
 export function plainMember(document: Document, name: string): PlainValue | undefined {
   if (!isMap(document.contents)) return undefined;
   const node = document.contents.get(name, true) as Node | undefined;
-  return node === undefined ? undefined : plain(node);
+  return node === undefined ? undefined : plainNode(node);
 }
 
-function plain(node: unknown): PlainValue {
+/** `plainMember` of what stands there itself. */
+export function plainNode(node: unknown): PlainValue {
   if (isAlias(node)) throw aliasRefused();
   // What a converter has put in.
   if (typeof node === 'string') return node;
@@ -22,15 +23,17 @@ function plain(node: unknown): PlainValue {
     const text = typeof node.value === 'string' ? node.value : (node.source ?? '');
     return (node.type === undefined || node.type === 'PLAIN') && /^(?:~|null)?$/i.test(text) ? null : text;
   }
-  if (isSeq(node)) return node.items.map(plain);
+  if (isSeq(node)) return node.items.map(plainNode);
   if (isMap(node)) {
-    return Object.fromEntries(node.items.map(({ key, value }) => [keyText(key), value === null ? null : plain(value)]));
+    return Object.fromEntries(
+      node.items.map(({ key, value }) => [keyText(key), value === null ? null : plainNode(value)]),
+    );
   }
   return null;
 }
 
 function keyText(key: unknown): string {
-  const text = plain(key);
+  const text = plainNode(key);
   return typeof text === 'string' ? text : JSON.stringify(text);
 }
 

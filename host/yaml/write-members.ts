@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Document, isMap, isPair, isScalar, parseDocument, Scalar, YAMLMap, type Pair } from 'yaml';
-import { plainMember, type PlainValue } from './plain-value.ts';
+import { Document, isMap, isNode, isPair, isScalar, isSeq, parseDocument, Scalar, YAMLMap } from 'yaml';
+import type { Node, Pair, YAMLSeq } from 'yaml';
+import { plainMember, plainNode, type PlainValue } from './plain-value.ts';
 
 /** What is written: read back, numbers and truth values are the texts that stand there. */
 export type WrittenValue =
@@ -50,12 +51,52 @@ function writeInto(map: YAMLMap, { members, present, keepsEmpty }: Writing): voi
         keepsEmpty: own === undefined,
       });
     } else if (found) {
-      if (!isDeepStrictEqual(present(name), asRead(value))) found.value = nodeOf(value);
+      if (!isDeepStrictEqual(present(name), asRead(value))) found.value = replaced(found.value, value);
     } else {
       map.items.splice(place, 0, new Document().createPair(nodeOf(name), nodeOf(value)));
     }
     place = indexOf(map, name) + 1;
   }
+}
+
+/** A new value with what stood around the old one: a comment tells of the member more than of its value. */
+function replaced(old: unknown, value: WrittenValue): unknown {
+  if (isSeq(old) && Array.isArray(value)) {
+    replaceItems(old, value as readonly WrittenValue[]);
+    return old;
+  }
+  return withComments(nodeOf(value), old);
+}
+
+/** Items that stay are the same nodes, as they are written; one in the place of another takes over its comments. */
+function replaceItems(sequence: YAMLSeq, values: readonly WrittenValue[]): void {
+  const left = [...sequence.items] as (Node | undefined)[];
+  const same = values.map((value) => {
+    const index = left.findIndex((item) => item !== undefined && isDeepStrictEqual(plainNode(item), asRead(value)));
+    return index === -1 ? undefined : left.splice(index, 1, undefined)[0];
+  });
+  sequence.items = values.map((value, index) => {
+    const item = same[index];
+    if (item) return item;
+    const old = left[index];
+    if (isMap(old) && isRecord(value)) {
+      const before = plainNode(old);
+      const present = (name: string) => (isRecord(before) ? ownMember(before, name) : undefined);
+      const members = Object.entries(value).map(([name, member]) => ({ name, value: member }));
+      writeInto(old, { members, present, keepsEmpty: true });
+      return old;
+    }
+    return withComments(nodeOf(value), old);
+  });
+}
+
+function withComments(node: unknown, old: unknown): unknown {
+  if (!isNode(node) || !isNode(old)) return node;
+  const { comment, commentBefore, spaceBefore } = old;
+  if (isScalar(node) && typeof comment === 'string') node.comment = comment;
+  if (typeof commentBefore === 'string') node.commentBefore = commentBefore;
+  if (spaceBefore) node.spaceBefore = true;
+  return node;
 }
 
 /** An empty document whose scalars are texts and nothing else, as those of `readYaml` are. */
