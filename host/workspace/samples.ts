@@ -165,13 +165,21 @@ const failures: SampleFolder = {
       },
       call: { interface: 'cardStatus', conventions: { sm4Key: 'md5' } },
     }),
-    sample('fails/encoding', {
-      title: { zh: '密文编码不同', en: 'Ciphertext encoded in another way' },
+    sample('fails/mode', {
+      title: { zh: '分组模式不同', en: 'Another block mode' },
       note: {
-        zh: '这边把密文写成十六进制，对方按 Base64 读：状态 40。',
-        en: 'This side writes the ciphertext as hex, the other reads Base64: status 40.',
+        zh: '这边用 CBC 加密，对方按 ECB 解密：签名对，解密失败，状态 40。',
+        en: 'This side encrypts with CBC, the other decrypts with ECB: the signature is right, decryption fails, status 40.',
       },
-      call: { interface: 'cardStatus', conventions: { sm4Encoding: 'hex' } },
+      call: { interface: 'cardStatus', conventions: { sm4Mode: 'CBC' } },
+    }),
+    sample('fails/padding', {
+      title: { zh: '填充方式不同', en: 'Another padding' },
+      note: {
+        zh: '这边补零，对方按 PKCS#7 去填充：状态 40。',
+        en: 'This side pads with zeros, the other takes off PKCS#7: status 40.',
+      },
+      call: { interface: 'cardStatus', conventions: { sm4Padding: 'zero' } },
     }),
     sample('fails/nonce-reuse', {
       title: { zh: 'Nonce 重放（连发两次）', en: 'Replayed nonce (send twice)' },

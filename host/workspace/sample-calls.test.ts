@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { RequestFolder, RequestSummary } from '../../shared/model/workspace.ts';
+import { createHost } from '../create-host.ts';
+import { inlineHistory } from '../history/inline-history.ts';
+import type { Host } from '../host.ts';
+
+/** What the note of each sample promises; a status, or the code of what keeps the call from being sent. */
+const promised: Readonly<Record<string, readonly string[]>> = {
+  'sample/card-status': ['00'],
+  'sample/rare-characters': ['00'],
+  'sample/resume': ['00'],
+  'sample/card-status-batch': ['00'],
+  'sample/archive': ['00'],
+  'sample/variables': ['00'],
+  'sample/fails/time-name': ['30'],
+  'sample/fails/order': ['30'],
+  'sample/fails/digest': ['30'],
+  'sample/fails/key-reading': ['40'],
+  'sample/fails/mode': ['40'],
+  'sample/fails/padding': ['40'],
+  'sample/fails/nonce-reuse': ['00', '30'],
+  'sample/fails/app-code': ['90'],
+  'sample/fails/variable': ['variable.unknown'],
+  'sample/fails/json': ['json.syntax'],
+  'sample/fails/business': ['10'],
+};
+
+let folder: string;
+let host: Host;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hufu-samples-'));
+  host = await createHost({
+    version: '0.0.0',
+    stateDirectory: folder,
+    simulatorPort: 0,
+    remember: {
+      availability: async () => ({ available: false, reason: { zh: '没有', en: 'none' } }),
+      save: async () => undefined,
+      load: async () => undefined,
+      forget: async () => undefined,
+    },
+    openHistory: inlineHistory,
+  });
+});
+
+afterAll(async () => {
+  await host.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+function requestsIn(at: RequestFolder): readonly { readonly request: RequestSummary; readonly folder: string }[] {
+  return at.children.flatMap((child) => {
+    if (child.type === 'folder') return requestsIn(child.folder);
+    return child.type === 'request' ? [{ request: child.request, folder: at.path }] : [];
+  });
+}
+
+async function outcome(id: string): Promise<string | undefined> {
+  const place = requestsIn(host.workspace.read().root).find(({ request }) => request.id === id);
+  const { call } = host.workspace.request(id);
+  try {
+    const record = await host.send({ call, drawn: {}, folder: place?.folder ?? '' }, undefined);
+    return record.status?.code;
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  }
+}
+
+it('each sample is promised something, and says in both languages what', () => {
+  const requests = requestsIn(host.workspace.read().root).map(({ request }) => request);
+  expect(requests.map(({ id }) => id).toSorted()).toEqual(Object.keys(promised).toSorted());
+  for (const { note } of requests) expect(note?.zh).not.toBe(note?.en);
+  expect(host.workspace.read().problems).toEqual([]);
+});
+
+it.each(Object.entries(promised))('%s ends as its note says: %j', async (id, expected) => {
+  for (const end of expected) expect(await outcome(id)).toBe(end);
+});
