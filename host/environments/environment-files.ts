@@ -4,10 +4,13 @@ import { environmentTransportSchema, type SaveEnvironment } from '../../shared/m
 import { type Disk, systemDisk } from '../store/disk.ts';
 import { fileError } from '../store/file-error.ts';
 import { makeFolders } from '../store/make-folders.ts';
-import { writeFileDurably } from '../store/write-file-durably.ts';
+import { syncFolder, writeFileDurably } from '../store/write-file-durably.ts';
 import { requireUrl } from '../transport/prepare-request.ts';
 import { newestFormat, readFile, readMembers } from '../workspace/format.ts';
+import { stampOf } from '../workspace/stamp-of.ts';
+import { tooLarge } from '../workspace/workspace-refusals.ts';
 import { fileNameOf, isUsableName } from '../yaml/file-name.ts';
+import { usualLimit } from '../yaml/read-yaml.ts';
 import { documentText, newDocument, writeMembers, type WrittenValue } from '../yaml/write-members.ts';
 import { environmentFileSchema, type EnvironmentStore, type StoredEnvironment } from './environment-store.ts';
 
@@ -53,9 +56,9 @@ export function createEnvironmentFiles({
 
   function find(id: string): StoredEnvironment {
     requireKnown(id);
-    const stamp = disk.status(pathOf(id))?.stamp;
+    const stamp = stampOf(pathOf(id), disk);
     const cached = known.get(id);
-    if (cached && cached.stamp === stamp) return cached.environment;
+    if (cached && cached.stamp === stamp && stamp !== '') return cached.environment;
     const environment = readEnvironment(pathOf(id), { id, disk });
     if (stamp !== undefined) known.set(id, { stamp, environment });
     return environment;
@@ -71,8 +74,10 @@ export function createEnvironmentFiles({
       throw exists(name);
     const document = id === '' ? newDocument() : readFile(pathOf(id), { disk, shown: pathOf(id) }).document;
     writeMembers(document, membersOf(environment));
+    const bytes = new TextEncoder().encode(documentText(document));
+    if (bytes.length > usualLimit) throw tooLarge({ bytes: bytes.length, limit: usualLimit });
     makeFolders(folder, disk);
-    writeFileDurably(pathOf(name), new TextEncoder().encode(documentText(document)), { mode: 0o644, disk });
+    writeFileDurably(pathOf(name), bytes, { mode: 0o644, disk });
     return { id: name, ...environment };
   }
 
@@ -96,7 +101,12 @@ export function createEnvironmentFiles({
     save,
     remove(id) {
       requireKnown(id);
-      disk.remove(pathOf(id));
+      try {
+        disk.remove(pathOf(id));
+        syncFolder(folder, disk);
+      } catch (error) {
+        throw fileError(error, pathOf(id));
+      }
     },
   };
 }

@@ -44,6 +44,8 @@ export interface DiskStatus {
   readonly size: number;
   /** Differs when the file was changed or replaced. */
   readonly stamp: string;
+  /** Milliseconds since 1970 UTC; absent where nobody knows. */
+  readonly modifiedAt?: number;
 }
 
 interface Kinds {
@@ -69,7 +71,8 @@ export const systemDisk: Disk = {
     const found = lstatSync(path, { bigint: true, throwIfNoEntry: false });
     if (!found) return undefined;
     const { size, mtimeNs, ino } = found;
-    return { kind: kindOf(found), size: Number(size), stamp: [mtimeNs, size, ino].join(' ') };
+    const stamp = [mtimeNs, size, ino].join(' ');
+    return { kind: kindOf(found), size: Number(size), stamp, modifiedAt: Number(found.mtimeMs) };
   },
 };
 

@@ -4,7 +4,9 @@ import type { Bilingual } from '../../shared/bilingual.ts';
 import { variablesSchema } from '../../shared/model/call.ts';
 import { documentText, newDocument, writeMembers } from '../yaml/write-members.ts';
 import { bilingualOf, newestFormat, readFile, readMembers, wordsOf, wordsSchema, type FileOptions } from './format.ts';
+import { usualLimit } from '../yaml/read-yaml.ts';
 import { digestOf } from './request-file.ts';
+import { tooLarge } from './workspace-refusals.ts';
 
 /** What `folder.yaml` says of its folder, and `hufu.yaml` of the workspace. */
 export interface FolderContent {
@@ -50,6 +52,7 @@ export function readFolderFile(path: string, options: FileOptions & { readonly s
   };
 }
 
+/** Throws `workspace.tooLarge`. */
 export function folderBytes(
   document: Document | undefined,
   { title, note, variables, order }: FolderContent,
@@ -62,5 +65,7 @@ export function folderBytes(
     { name: 'variables', value: variables },
     { name: 'order', value: order },
   ]);
-  return new TextEncoder().encode(documentText(written));
+  const bytes = new TextEncoder().encode(documentText(written));
+  if (bytes.length > usualLimit) throw tooLarge({ bytes: bytes.length, limit: usualLimit });
+  return bytes;
 }

@@ -1,24 +1,30 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { Bilingual } from '../../shared/bilingual.ts';
 import type { RequestFolder, RequestSummary, SavedRequest } from '../../shared/model/workspace.ts';
 import { fileNameOf, freeName } from '../yaml/file-name.ts';
 import { type Disk, systemDisk } from '../store/disk.ts';
 import { makeFolders } from '../store/make-folders.ts';
 import { moveDurably } from '../store/move-durably.ts';
-import { temporaryEnding, writeFileDurably } from '../store/write-file-durably.ts';
+import { writeFileDurably } from '../store/write-file-durably.ts';
 import { createChangeSignal } from './change-signal.ts';
-import { folderBytes, noFolderFile, readFolderFile, type FolderContent } from './folder-file.ts';
+import { folderBytes, noFolderFile, readFolderFile, type FolderContent, type FolderFile } from './folder-file.ts';
+import { isTemporary } from './is-temporary.ts';
+import { namesIn } from './names-in.ts';
+import { removeLeftovers } from './remove-leftovers.ts';
 import { digestOf, idByPath, newRequestId, readRequestFile, requestBytes, savedRequest } from './request-file.ts';
 import type { RequestContent, RequestFile } from './request-file.ts';
 import {
   collections,
   createScanMemory,
+  deepestFolder,
   folderFile,
   requestEnding,
   scanWorkspace,
   type Scan,
   type ScannedFolder,
 } from './scan-workspace.ts';
+import { stampOf } from './stamp-of.ts';
 import { openTrash } from './trash.ts';
 import { watchFolder } from './watch-workspace.ts';
 import { workspaceFile } from './workspace-folder.ts';
@@ -26,6 +32,7 @@ import {
   changedOnDisk,
   exists,
   intoItself,
+  tooDeep,
   unknownFolder,
   unknownRequest,
   unusableTitle,
@@ -43,6 +50,10 @@ export interface WorkspaceStoreOptions {
 
 /** Workspace files are for git and for others: their rights are those of any file a user makes. */
 const fileMode = 0o644;
+
+/** What the API takes as the path of a folder. */
+const longestPath = 1000;
+const roomForName = 100;
 
 /** See `WorkspaceStore`. */
 export function openWorkspaceStore({
@@ -76,6 +87,7 @@ export function openWorkspaceStore({
   const watcher = watch ? watchFolder(folder, lookAgain) : undefined;
 
   const placeOf = (path: string): string => join(folder, collections, path);
+  removeLeftovers([folder, join(folder, 'environments'), ...[...look().folders.keys()].map(placeOf)], { disk });
 
   function requireFolder(path: string): ScannedFolder {
     const found = look().folders.get(path);
@@ -85,13 +97,14 @@ export function openWorkspaceStore({
 
   /** As the file is now, whatever the last look saw. */
   function readRequest(id: string): RequestFile & { readonly path: string } {
-    const summary = look().requests.get(id) ?? lookForRequest(id);
-    const { path } = summary;
-    if (!disk.status(placeOf(path))) {
-      lookAgain();
-      throw unknownRequest(id);
+    const { path } = look().requests.get(id) ?? lookForRequest(id);
+    if (stampOf(placeOf(path), disk) !== undefined) {
+      const file = readRequestFile(placeOf(path), { disk, shown: path });
+      if (file.id === id || id === idByPath(path)) return { ...file, path };
     }
-    return { ...readRequestFile(placeOf(path), { disk, shown: path }), path };
+    // Others moved it, or put another request in its place, and the watch has not told yet.
+    const { path: now } = lookForRequest(id);
+    return { ...readRequestFile(placeOf(now), { disk, shown: now }), path: now };
   }
 
   /** It may have been moved since the last look. */
@@ -115,26 +128,46 @@ export function openWorkspaceStore({
     return request.id !== undefined && request.id === id ? id : newRequestId();
   }
 
-  function takenIn(parent: string): (name: string) => boolean {
-    const names = new Set(namesIn(placeOf(parent), disk).map((name) => name.toLowerCase()));
+  /** `but`: the name of what is to be renamed, which may keep it. */
+  function takenIn(parent: string, but?: string): (name: string) => boolean {
+    const others = namesIn(placeOf(parent), disk).filter((name) => name !== but);
+    // `folder.yaml` says something of the folder itself.
+    const names = new Set([folderFile, ...others.map((name) => name.toLowerCase())]);
     return (name) => names.has(name.toLowerCase());
   }
 
-  function freePath(parent: string, title: string, ending: string): string {
+  function freePath(
+    parent: string,
+    { title, ending, but }: { readonly title: string; readonly ending: string; readonly but?: string },
+  ): string {
     const name = fileNameOf(title);
     if (name === undefined) throw unusableTitle(title);
-    const isTaken = takenIn(parent);
-    // `folder.yaml` says something of the folder itself.
-    const free = freeName(name, (one) => isTaken(`${one}${ending}`) || `${one}${ending}` === folderFile);
-    return joined(parent, `${free}${ending}`);
+    const isTaken = takenIn(parent, but);
+    return joined(parent, `${freeName(name, (one) => isTaken(`${one}${ending}`))}${ending}`);
+  }
+
+  /** Of a folder in another one, with everything in it. */
+  function requireRoom(parent: string, moved?: string): void {
+    const inside = moved === undefined ? [] : [...look().folders.keys()].filter((one) => one.startsWith(`${moved}/`));
+    const below = inside.map((one) => one.slice(moved?.length).split('/').length - 1);
+    const depth = (parent === '' ? 0 : parent.split('/').length) + 1 + Math.max(0, ...below);
+    if (depth > deepestFolder || parent.length > longestPath - roomForName) throw tooDeep(parent);
+  }
+
+  const folderFileOf = (path: string) =>
+    path === '' ? join(folder, workspaceFile) : placeOf(joined(path, folderFile));
+
+  /** One that could not be read is not written over: reading it says why. */
+  function requireFolderFile(path: string): FolderFile {
+    const { file } = requireFolder(path);
+    const shown = path === '' ? workspaceFile : joined(path, folderFile);
+    const own = folderFileOf(path);
+    return file === noFolderFile && stampOf(own, disk) !== undefined ? readFolderFile(own, { disk, shown }) : file;
   }
 
   function writeFolder(path: string, change: Partial<FolderContent>): void {
-    const { file: known } = requireFolder(path);
-    const shown = path === '' ? workspaceFile : `${path}/${folderFile}`;
-    const own = path === '' ? join(folder, workspaceFile) : placeOf(shown);
-    // One that could not be read is not written over: reading it says why.
-    const file = known === noFolderFile && disk.status(own) ? readFolderFile(own, { disk, shown }) : known;
+    const file = requireFolderFile(path);
+    const own = folderFileOf(path);
     try {
       writeFileDurably(own, folderBytes(file.document, { ...file, ...change }), { mode: fileMode, disk });
     } finally {
@@ -181,9 +214,11 @@ export function openWorkspaceStore({
     path: string,
     { folder: parent, before }: { readonly folder: string; readonly before?: string | undefined },
   ): string {
-    requireFolder(parent);
+    // Its order is written after the move, and what cannot be written is told before.
+    requireFolderFile(parent);
     const isFolder = look().folders.has(path);
     if (isFolder && (parent === path || parent.startsWith(`${path}/`))) throw intoItself(path);
+    if (isFolder) requireRoom(parent, path);
     let to = path;
     if (parentOf(path) !== parent) {
       const ending = isFolder ? '' : requestEnding;
@@ -232,7 +267,7 @@ export function openWorkspaceStore({
     createRequest({ folder: parent, title, note, call }) {
       requireFolder(parent);
       makeFolders(placeOf(parent), disk);
-      const path = freePath(parent, title, requestEnding);
+      const path = freePath(parent, { title, ending: requestEnding });
       const words = { zh: title, en: title };
       const content = {
         id: newRequestId(),
@@ -251,15 +286,16 @@ export function openWorkspaceStore({
     },
     describeRequest({ id, title, note }) {
       const { path, document, ...request } = readRequest(id);
+      const renames = title !== undefined && !says(request.title, title);
+      const to = renames ? freePath(parentOf(path), { title, ending: requestEnding, but: baseOf(path) }) : path;
       const content: RequestContent = {
         ...request,
         id: ownId({ ...request, document }, id),
-        ...(title !== undefined && { title: { zh: title, en: title } }),
-        ...(note !== undefined && { note: note === '' ? undefined : { zh: note, en: note } }),
+        ...(renames && { title: { zh: title, en: title } }),
+        ...(note !== undefined &&
+          !says(request.note, note) && { note: note === '' ? undefined : { zh: note, en: note } }),
       };
       const written = writeRequest(path, content, document);
-      if (title === undefined || fileNameOf(title) === nameWithoutEnding(path)) return written;
-      const to = freePath(parentOf(path), title, requestEnding);
       rename(path, to);
       return { ...written, path: to };
     },
@@ -274,9 +310,10 @@ export function openWorkspaceStore({
       const { path, document, title, note, call } = readRequest(id);
       const parent = parentOf(path);
       const copy = { zh: `${title.zh} 副本`, en: title.en === title.zh ? `${title.en} 副本` : `${title.en} copy` };
-      const to = freePath(parent, copy.zh, requestEnding);
+      const to = freePath(parent, { title: copy.zh, ending: requestEnding });
       const saved = writeRequest(to, { id: newRequestId(), title: copy, note, call }, document);
-      reorder(parent, (names) => names.toSpliced(names.indexOf(baseOf(path)) + 1, 0, baseOf(to)));
+      // Beside an original that is in no order by hand it stands by its name.
+      reorder(parent, (names) => names.flatMap((name) => (name === baseOf(path) ? [name, baseOf(to)] : [name])));
       return saved;
     },
     removeRequest(id) {
@@ -288,7 +325,8 @@ export function openWorkspaceStore({
 
     createFolder({ parent, title }) {
       requireFolder(parent);
-      const path = freePath(parent, title, '');
+      requireRoom(parent);
+      const path = freePath(parent, { title, ending: '' });
       makeFolders(placeOf(path), disk);
       lookAgain();
       const words = ownTitle(title, path);
@@ -298,12 +336,13 @@ export function openWorkspaceStore({
     },
     describeFolder({ path, title, note, variables }) {
       if (path === '') throw unknownFolder(path);
-      const { file } = requireFolder(path);
-      const renames = title !== undefined && fileNameOf(title) !== baseOf(path);
-      const to = renames ? freePath(parentOf(path), title, '') : path;
+      const { file, folder: known } = requireFolder(path);
+      const renames = title !== undefined && !says(known.title, title);
+      const to = renames ? freePath(parentOf(path), { title, ending: '', but: baseOf(path) }) : path;
       const change: Partial<FolderContent> = {
-        ...(title !== undefined && { title: ownTitle(title, to) }),
-        ...(note !== undefined && { note: note === '' ? undefined : { zh: note, en: note } }),
+        ...(renames && { title: ownTitle(title, to) }),
+        ...(note !== undefined &&
+          !says(known.note, note) && { note: note === '' ? undefined : { zh: note, en: note } }),
         ...(variables && { variables }),
       };
       // Git keeps no empty folder, and no empty file is made to say nothing.
@@ -338,8 +377,9 @@ export function openWorkspaceStore({
       lookAgain();
     },
     describeWorkspace({ title, variables }) {
+      const { top } = look();
       writeFolder('', {
-        ...(title !== undefined && { title: { zh: title, en: title } }),
+        ...(title !== undefined && !says(top.title, title) && { title: { zh: title, en: title } }),
         ...(variables && { variables }),
       });
     },
@@ -379,17 +419,14 @@ function fingerprint({ root, top, folders, problems }: Scan): string {
 
 function stampsOf(folder: string, disk: Disk): string {
   return namesIn(folder, disk)
-    .filter((name) => !name.endsWith(temporaryEnding))
-    .map((name) => `${name} ${disk.status(join(folder, name))?.stamp}`)
+    .filter((name) => !isTemporary(name))
+    .map((name) => `${name} ${stampOf(join(folder, name), disk)}`)
     .join('\n');
 }
 
-function namesIn(folder: string, disk: Disk): readonly string[] {
-  try {
-    return disk.list(folder).map(({ name }) => name);
-  } catch {
-    return [];
-  }
+/** Whether a form that shows one of both languages gave back what it showed: then both stay. */
+function says(words: Bilingual | undefined, text: string): boolean {
+  return words !== undefined && (words.zh === text || words.en === text);
 }
 
 function joined(parent: string, name: string): string {
@@ -402,8 +439,4 @@ function parentOf(path: string): string {
 
 function baseOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function nameWithoutEnding(path: string): string {
-  return baseOf(path).slice(0, -requestEnding.length);
 }

@@ -7,7 +7,7 @@ import type { SavedRequest } from '../../shared/model/workspace.ts';
 import { plainMember } from '../yaml/plain-value.ts';
 import { documentText, newDocument, writeMembers } from '../yaml/write-members.ts';
 import { bilingualOf, newestFormat, readFile, readMembers, wordsOf, wordsSchema, type FileOptions } from './format.ts';
-import { bodyUnwritable } from './workspace-refusals.ts';
+import { bodyUnwritable, tooLarge } from './workspace-refusals.ts';
 
 /** 2 MB: bodies are kept in the file. */
 const largestRequest = 2_000_000;
@@ -49,14 +49,15 @@ export function readRequestFile(path: string, options: FileOptions & { readonly 
   return {
     document,
     digest: digestOf(bytes),
-    id,
+    // Such an id is a place, and another file's.
+    id: id?.startsWith(byPath) ? undefined : id,
     title: bilingualOf(title ?? nameIn(options.shown)),
     note: note === undefined || note === '' ? undefined : bilingualOf(note),
     call,
   };
 }
 
-/** The bytes of a request's file: `document` with what differs. Throws `request.bodyUnwritable`. */
+/** The bytes of a request's file: `document` with what differs. Throws `request.bodyUnwritable`, `workspace.tooLarge`. */
 export function requestBytes(document: Document | undefined, { id, title, note, call }: RequestContent): Uint8Array {
   const written = document ?? newDocument();
   writeMembers(written, [
@@ -78,7 +79,9 @@ export function requestBytes(document: Document | undefined, { id, title, note, 
   // What is signed is the body to the byte: a file that would give back another one is not written.
   if ((plainMember(parseDocument(text, { schema: 'failsafe' }), 'body') ?? '') !== call.body || !text.isWellFormed())
     throw bodyUnwritable();
-  return new TextEncoder().encode(text);
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length > largestRequest) throw tooLarge({ bytes: bytes.length, limit: largestRequest });
+  return bytes;
 }
 
 const idAlphabet = 'abcdefghijkmnopqrstuvwxyz23456789';
@@ -93,9 +96,11 @@ export function newRequestId(): string {
   ).join('');
 }
 
+const byPath = 'path:';
+
 /** Of a file without an id, and of one whose id another file has: until it is saved it is known by its place. */
 export function idByPath(path: string): string {
-  return `path:${path}`;
+  return `${byPath}${path}`;
 }
 
 export function digestOf(bytes: Uint8Array): string {

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { HufuError, type HufuErrorDetail } from '../../shared/hufu-error.ts';
 import type { BrokenFile, FolderChild, RequestFolder, RequestSummary } from '../../shared/model/workspace.ts';
 import type { Disk, DiskEntry } from '../store/disk.ts';
-import { temporaryEnding } from '../store/write-file-durably.ts';
 import { noFolderFile, readFolderFile, type FolderFile } from './folder-file.ts';
 import { idByPath, readRequestFile, savedRequest } from './request-file.ts';
+import { stampOf } from './stamp-of.ts';
 import { workspaceFile } from './workspace-folder.ts';
 
 export const collections = 'collections';
@@ -12,7 +12,7 @@ export const folderFile = 'folder.yaml';
 export const requestEnding = '.yaml';
 
 /** How deep folders may lie in one another: a link that leads back must not lead on for ever. */
-const deepestFolder = 24;
+export const deepestFolder = 24;
 
 /** A workspace as it was found. */
 export interface Scan {
@@ -132,7 +132,7 @@ function hasOtherOwner(id: string, path: string, scanning: Scanning): boolean {
 
 function readAgain(path: string, { collectionsFolder, disk, memory }: Scanning): Found {
   const place = join(collectionsFolder, path);
-  const stamp = disk.status(place)?.stamp ?? '';
+  const stamp = stampOf(place, disk) ?? '';
   const known = memory.requests.get(path);
   if (known && known.stamp === stamp && stamp !== '') return known;
   try {
@@ -148,10 +148,10 @@ function readAgain(path: string, { collectionsFolder, disk, memory }: Scanning):
 /** A folder whose own file cannot be read keeps its requests; what is wrong with the file is said once. */
 function folderFileAt(path: string, { shown, scanning }: { shown: string; scanning: Scanning }): FolderFile {
   const { disk, memory, problems } = scanning;
-  const stamp = disk.status(path)?.stamp;
+  const stamp = stampOf(path, disk);
   if (stamp === undefined) return noFolderFile;
   const known = memory.folderFiles.get(path);
-  const file = known?.stamp === stamp ? known.file : readOrProblem(path, { disk, shown });
+  const file = known?.stamp === stamp && stamp !== '' ? known.file : readOrProblem(path, { disk, shown });
   memory.folderFiles.set(path, { stamp, file });
   if (!('code' in file)) return file;
   problems.push(file);
@@ -180,7 +180,7 @@ function listed(folder: string, disk: Disk): readonly DiskEntry[] {
 }
 
 function isContent({ name, kind }: DiskEntry): boolean {
-  if (name.startsWith('.') || name.endsWith(temporaryEnding) || name === folderFile) return false;
+  if (name.startsWith('.') || name === folderFile) return false;
   return kind === 'folder' || name.endsWith(requestEnding);
 }
 

@@ -6,6 +6,7 @@ import { makeFolders } from '../store/make-folders.ts';
 import { moveDurably } from '../store/move-durably.ts';
 import { removeTree } from '../store/remove-tree.ts';
 import { writeFileDurably } from '../store/write-file-durably.ts';
+import { namesIn } from './names-in.ts';
 import { unknownRemoval } from './workspace-refusals.ts';
 
 const keptDays = 30;
@@ -74,8 +75,7 @@ export function openTrash({
       removeTree(place, disk);
     },
     clean() {
-      if (!disk.status(folder)) return;
-      for (const { name } of disk.list(folder)) {
+      for (const name of namesIn(folder, disk)) {
         try {
           if (now() - note(name).removedAt > keptDays * dayMilliseconds) removeTree(join(folder, name), disk);
         } catch {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { temporaryEnding } from '../store/write-file-durably.ts';
+import { isTemporary } from './is-temporary.ts';
 
 /** Changes that come within this time are looked at together: a checkout touches many files at once. */
 const settleMilliseconds = 100;
@@ -19,6 +19,8 @@ export function watchFolder(folder: string, onChange: () => void): { close(): Pr
     }, settleMilliseconds);
   };
 
+  let failed = false;
+
   async function start(usePolling: boolean): Promise<{ close(): Promise<void> }> {
     // Loaded when a workbench is up: nothing of the first picture needs it.
     const { watch } = await import('chokidar');
@@ -33,7 +35,9 @@ export function watchFolder(folder: string, onChange: () => void): { close(): Pr
     // What changed while the watches were being set.
     watcher.on('ready', noticed);
     watcher.on('error', () => {
-      if (usePolling || closed) return;
+      // One for every folder that gets no watch; one is enough.
+      if (failed || closed) return;
+      failed = true;
       running = running.then((old) => old.close()).then(() => start(true));
     });
     return watcher;
@@ -51,5 +55,5 @@ export function watchFolder(folder: string, onChange: () => void): { close(): Pr
 
 /** Hidden folders (`.git`) and files that are being written. */
 function isOurs(name: string): boolean {
-  return name.startsWith('.') || name.endsWith(temporaryEnding);
+  return name.startsWith('.') || isTemporary(name);
 }

@@ -96,6 +96,27 @@ export function bodyUnwritable(): HufuError {
   });
 }
 
+/** What would be written could not be read again. */
+export function tooLarge({ bytes, limit }: { readonly bytes: number; readonly limit: number }): HufuError {
+  return new HufuError({
+    code: 'workspace.tooLarge',
+    text: {
+      zh: `没有保存：文件会有 ${bytes} 字节，最多 ${limit} 字节；原有内容未动，请缩短内容。`,
+      en: `Not saved: the file would have ${bytes} bytes of at most ${limit}; what was there stands, shorten the content.`,
+    },
+  });
+}
+
+export function tooDeep(path: string): HufuError {
+  return new HufuError({
+    code: 'folder.tooDeep',
+    text: {
+      zh: `文件夹“${path}”里不能再放文件夹：嵌套太深，或路径太长。`,
+      en: `The folder "${path}" takes no further folder: it would be nested too deep, or its path too long.`,
+    },
+  });
+}
+
 export function exists(folder: string): HufuError {
   return new HufuError({
     code: 'workspace.exists',

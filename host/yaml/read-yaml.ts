@@ -16,7 +16,7 @@ export interface ReadYaml {
 
 const deepestNesting = 32;
 /** 256 KB: more than a person writes about an environment, certificates included. */
-const usualLimit = 256 * 1024;
+export const usualLimit = 256 * 1024;
 
 /**
  * A YAML file that came with a workspace, from whomever: of a regular file only (a link or a pipe could be anything),
