@@ -89,6 +89,13 @@ describe('sending', () => {
     expect((await send(sampleCall(id))).status?.code).toBe(code);
   });
 
+  it('sends a signature that was locked by hand, and sees it refused', async () => {
+    const signature = '0'.repeat(64);
+    const record = await send(sampleCall('sample/card-status', { header: { signature } }));
+    expect(textIn(record.request.trace, 'message')).toContain(`"signature":"${signature}"`);
+    expect(record.status?.code).toBe('30');
+  });
+
   it('has a repeated nonce refused, and only then', async () => {
     expect((await send(sampleCall('sample/fails/nonce-reuse'))).status?.code).toBe('00');
     expect((await send(sampleCall('sample/fails/nonce-reuse'))).status?.code).toBe('30');

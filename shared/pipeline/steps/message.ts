@@ -28,10 +28,12 @@ export const messageWrite = stepKind({
   reads: ({ header, body, signature, signed }) => (signed ? [header, body, signature] : [header, body]),
   mayRead: () => ['nonce'],
   writes: ({ to, httpHeadersTo }) => [to, httpHeadersTo],
-  run: (options, { read, find }) => {
+  run: (options, { read, find, fields: { locked } }) => {
     const fields: Field[] = [...read(options.header, 'fields').fields];
     if (options.signed) {
-      fields.push({ name: options.signatureField, value: jsonString(read(options.signature, 'text').text) });
+      // One that is locked goes out instead of the computed one: to see a wrong signature refused is a use of the tool.
+      const signature = locked[options.signatureField] ?? read(options.signature, 'text').text;
+      fields.push({ name: options.signatureField, value: jsonString(signature) });
     }
     const header = writeJson({ type: 'object', members: fields }, 'compact');
     const nonce = find('nonce', 'text');
