@@ -9,10 +9,10 @@ export function addHistoryCommands(program: Command): void {
   const command = (nameAndArguments: string): Command =>
     addJsonOption(addStateOption(history.command(nameAndArguments)));
 
-  addFilterOptions(command('list'))
+  addFilterOptions(command('list'), { limit: 50 })
     .description('列出，新的在前 list, the newest first')
     .action(async (options) => (await import('./commands/history/list.ts')).listHistory(options));
-  addFilterOptions(command('search <TEXT>'))
+  addFilterOptions(command('search <TEXT>'), { limit: 50 })
     .description('查找：名称、地址、编号、状态、备注、报文头、明文 search in everything, plaintexts included')
     .action(async (text, options) => (await import('./commands/history/list.ts')).listHistory({ ...options, text }));
   command('show <ID>')
@@ -49,7 +49,8 @@ export function addHistoryCommands(program: Command): void {
     .action(async (ids, options) => (await import('./commands/history/remove.ts')).removeHistory(ids, options));
 }
 
-function addFilterOptions(command: Command): Command {
+/** Without a limit every call is meant: an export that leaves calls out unasked would be no evidence. */
+function addFilterOptions(command: Command, { limit }: { readonly limit?: number } = {}): Command {
   return command
     .option('--text <TEXT>', '含有这些文字 holding this text')
     .option('--platform <ID>', '平台 platform')
@@ -61,7 +62,12 @@ function addFilterOptions(command: Command): Command {
     .option('--pinned', '仅置顶 pinned only')
     .option('--since <TIME>', '从何时，如 2026-11-22T10:00 或 7d since, e.g. a time or 7d', readMoment)
     .option('--until <TIME>', '到何时 until', readMoment)
-    .option('--limit <N>', '最多几条 at most', readCount, 50);
+    .option(
+      '--limit <N>',
+      limit === undefined ? '最多几条，缺省全部 at most, otherwise all' : '最多几条 at most',
+      readCount,
+      limit,
+    );
 }
 
 const units: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };

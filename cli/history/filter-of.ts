@@ -13,7 +13,8 @@ export interface FilterOptions {
   readonly pinned?: boolean;
   readonly since?: number;
   readonly until?: number;
-  readonly limit: number;
+  /** Without it, all. */
+  readonly limit?: number;
 }
 
 function filterOf(options: FilterOptions): HistoryFilter {
@@ -37,13 +38,14 @@ const pageSize = 500;
 /** The newest calls that a filter lets through, page by page. */
 export async function entriesOf(history: HistoryThreads, options: FilterOptions): Promise<readonly HistoryEntry[]> {
   const filter = filterOf(options);
+  const wanted = options.limit ?? Number.POSITIVE_INFINITY;
   const entries: HistoryEntry[] = [];
   let after: string | undefined;
   do {
-    const limit = Math.min(pageSize, options.limit - entries.length);
+    const limit = Math.min(pageSize, wanted - entries.length);
     const page = await history.list({ filter, limit, ...(after !== undefined && { after }) });
     entries.push(...page.entries);
     after = page.next;
-  } while (after !== undefined && entries.length < options.limit);
+  } while (after !== undefined && entries.length < wanted);
   return entries;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -179,6 +180,21 @@ describe('hufu history', () => {
     expect(json(await run('history', 'import', file, '--json', ...other))).toMatchObject({ added: 2, known: 0 });
     expect(json(await run('history', 'import', file, '--json', ...other))).toMatchObject({ added: 0, known: 2 });
     expect((await run('history', 'import', requestFile(), ...other)).code).toBe(2);
+  });
+
+  it('exports every call, however many a list shows', async () => {
+    const [header, call] = readFileSync(join(sandbox.outside, 'history.jsonl'), 'utf8').split('\n');
+    const [entry] = (await entries('list')).filter(({ id }) => call?.includes(id));
+    const many = Array.from({ length: 60 }, () => call?.replaceAll(entry?.id ?? '', randomUUID()));
+    const file = join(sandbox.outside, 'many.jsonl');
+    writeFileSync(file, [header, ...many, ''].join('\n'));
+    const other = ['--state', join(sandbox.outside, 'many')];
+    expect(json(await run('history', 'import', file, '--json', ...other))).toMatchObject({ added: 60 });
+    expect(await entries('list', ...other)).toHaveLength(50);
+    const all = json(await run('history', 'export', '--out', `${file}.all`, '--json', ...other));
+    expect(all).toMatchObject({ calls: 60 });
+    const some = json(await run('history', 'export', '--out', `${file}.3`, '--limit', '3', '--json', ...other));
+    expect(some).toMatchObject({ calls: 3 });
   });
 
   it('pins, tags and removes; leaves a call out when asked', async () => {
