@@ -1,8 +1,11 @@
 import type { KeyEnvironment } from '../host/keys/key-environment.ts';
 import type { ResolvedKeys } from '../host/keys/resolve-keys.ts';
+import { proxyOrigin } from '../host/keys/bound-origin.ts';
 import { transportOptionsOf } from '../host/transport/environment-transport.ts';
+import { transportFindings } from '../host/transport/transport-findings.ts';
 import type { TransportOptions } from '../host/transport/send-http.ts';
 import { sampleEnvironment } from '../host/workspace/sample-environment.ts';
+import type { Finding } from '../shared/finding.ts';
 import { HufuError } from '../shared/hufu-error.ts';
 import type { PipelineInputs } from '../shared/pipeline/step-kind.ts';
 import { neededTransportSlots } from '../shared/profile/transport-slots.ts';
@@ -21,8 +24,14 @@ export interface EnvironmentOfCall {
   readonly id: string;
   readonly variables: Readonly<Record<string, string>>;
   readonly keepsBodies: boolean;
-  /** How it is reached. Throws `vault.locked` and `key.missing` for a secret that the connection needs. */
-  transport(url: string): TransportOptions;
+  /**
+   * How it is reached, but for what single options say themselves, and what is to be said of it. Throws why a secret that
+   * the connection needs cannot be had, or is not for this address.
+   */
+  transport(
+    url: string,
+    own: { readonly tls: boolean; readonly proxy: boolean },
+  ): { readonly options: TransportOptions; readonly findings: readonly Finding[] };
   /** Undefined for the sample, whose simulator has an address only while a workbench runs it. */
   readonly url: string | undefined;
   /** Values of header fields with the rule `environment`. */
@@ -107,7 +116,25 @@ function environmentOfCall(
     id: place.id,
     variables,
     keepsBodies,
-    transport: (url) => transportOptionsOf({ transport: place.transport, secrets: store.transportSecrets(place), url }),
+    transport(url, own) {
+      // What single options say goes before the environment's, and its secrets are then not asked for.
+      const { proxy, ca, clientCertificate, ...rest } = place.transport;
+      const transport = {
+        ...rest,
+        ...(!own.proxy && proxy !== undefined && { proxy }),
+        ...(!own.tls && ca !== undefined && { ca }),
+        ...(!own.tls && clientCertificate !== undefined && { clientCertificate }),
+      };
+      try {
+        const secrets = store.transportSecrets({ ...place, transport }, url);
+        return {
+          options: transportOptionsOf({ transport, secrets, url }),
+          findings: transportFindings(transport, url),
+        };
+      } catch (error) {
+        throw namingAllow(error, { environment: place.id, url, proxy });
+      }
+    },
     url: isSample ? undefined : place.url,
     values: place.values,
     fingerprints: fingerprintsOf(resolved),
@@ -136,10 +163,15 @@ function fingerprintsOf({ used }: ResolvedKeys): Readonly<Record<string, string>
   return Object.fromEntries(used.map(({ slot, fingerprint }) => [slot, fingerprint]));
 }
 
-function namingAllow(error: unknown, { environment, url }: { environment: string; url: string }): unknown {
-  if (!(error instanceof HufuError) || error.code !== 'key.otherOrigin') return error;
+function namingAllow(
+  error: unknown,
+  { environment, url, proxy }: { environment: string; url: string; proxy?: string | undefined },
+): unknown {
+  if (!(error instanceof HufuError) || !['key.otherOrigin', 'key.otherProxy'].includes(error.code)) return error;
+  const isProxy = error.code === 'key.otherProxy' && proxy !== undefined;
+  const origin = isProxy ? proxyOrigin(proxy) : new URL(url).origin;
   const { zh, en } = error.detail.text;
-  const command = `hufu environments allow "${environment}" ${new URL(url).origin}`;
+  const command = `hufu environments allow "${environment}" ${origin}`;
   return new HufuError({
     ...error.detail,
     text: { zh: `${zh}若是，请先运行 ${command}`, en: `${en} If so, run ${command} first.` },

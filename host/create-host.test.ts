@@ -362,6 +362,60 @@ describe('an environment with TLS of its own', () => {
     );
   });
 
+  it('shows its client certificate to no host that it is not bound to, whatever keys the call itself takes', async () => {
+    const environment = await environmentWith({ ca: authority.certificatePem, ...identity });
+    const place = { environment, slot: 'tls.clientKey' };
+    await host.keys.setSessionKey({ place, input: { text: client.keyPem }, index: 0 });
+    host.keys.disallowOrigin({ environment, origin: url() });
+    // Without signature and encryption no step reads a key.
+    const conventions = { digest: 'none', cipher: 'none' };
+    await expect(send(sampleCall('sample/card-status', { environment, conventions }))).rejects.toMatchObject({
+      code: 'key.otherOrigin',
+    });
+    expect(peer.requests).toEqual([]);
+    host.keys.allowOrigin({ environment, origin: url() });
+    expect(await send(sampleCall('sample/card-status', { environment, conventions }))).toMatchObject({
+      http: { status: 200 },
+    });
+  });
+
+  it('gives the password of its proxy to no proxy but the one that it was entered for', async () => {
+    const seen: string[] = [];
+    const proxyAt = (name: string) =>
+      startTestPeer((socket, request) => {
+        seen.push(`${name} ${/proxy-authorization: (.*)/i.exec(request.toString('latin1'))?.[1] ?? 'nothing'}`);
+        socket.end('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}');
+      });
+    const [good, other] = [await proxyAt('good'), await proxyAt('other')];
+    const through = (proxy: TestPeer) => ({ proxy: `http://user@127.0.0.1:${proxy.port}` });
+    const saved = {
+      platform: 'ldt6008',
+      title: 'proxied',
+      url: 'http://127.0.0.1:1/',
+      values: { appCode: 'B100000KJGK' },
+    };
+    const rest = { conventions: {}, variables: {}, keepsBodies: true };
+    const { id } = host.environments.save({ id: '', ...saved, ...rest, transport: through(good) });
+    await host.keys.setSessionKey({
+      place: { environment: id, slot: 'sm4Key' },
+      input: { text: '1234567890123456' },
+      index: 0,
+    });
+    const place = { environment: id, slot: 'proxy.password' };
+    await host.keys.setSessionKey({ place, input: { text: 'of-the-proxy' }, index: 0 });
+    await sendIn(id);
+    const credentials = `Basic ${Buffer.from('user:of-the-proxy').toString('base64')}`;
+    expect(seen).toEqual([`good ${credentials}`]);
+    // As a change of the file would have it.
+    host.environments.save({ id, ...saved, ...rest, transport: through(other) });
+    await expect(sendIn(id)).rejects.toMatchObject({ code: 'key.otherProxy' });
+    expect(seen).toHaveLength(1);
+    host.keys.allowOrigin({ environment: id, origin: `proxy://127.0.0.1:${other.port}` });
+    await sendIn(id);
+    expect(seen[1]).toBe(`other ${credentials}`);
+    await Promise.all([good.close(), other.close()]);
+  });
+
   it('gives up when its time is over', async () => {
     host.setFaults('ldt6008', { delayMilliseconds: 60_000 });
     const { id } = host.environments.save({

@@ -13,7 +13,7 @@ import { viewTrace } from '../../shared/pipeline/trace-view.ts';
 import { composeCall } from '../compose.ts';
 import { inLanguage } from '../language.ts';
 import { readClock, type ComposeOptions } from '../message-options.ts';
-import { errorDocument, findingDocument, printDocument, printLine, RawJson, say } from '../output.ts';
+import { errorDocument, findingDocument, findingLine, printDocument, printLine, RawJson, say } from '../output.ts';
 import { printFindings, printTrace } from '../print-trace.ts';
 import { requestDocument, textOf } from '../run-document.ts';
 import { withHistory } from '../history/with-history.ts';
@@ -57,7 +57,9 @@ async function sendCall(options: SendOptions, { agreement, from, version }: Send
   if (prepared.url === '') throw urlNeeded();
   asUsage(() => requireUrl(prepared.url));
   environment?.requireBound(prepared.url);
-  const transport = { ...environment?.transport(prepared.url), ...transportOptions(options) };
+  const reached = environment?.transport(prepared.url, { tls: namesTls(options), proxy: options.proxy !== undefined });
+  for (const finding of reached?.findings ?? []) say(findingLine(finding));
+  const transport = { ...reached?.options, ...transportOptions(options) };
   const clock = readClock(options.now) ?? Date.now();
   const nonce = options.nonce ?? drawNonce();
   // A call that cannot be made must not use up a serial.
@@ -144,12 +146,11 @@ function drawSerial(call: PreparedCall, { clock, state }: { clock: number; state
 /** Single options go before the environment's; those of TLS together, so that no half of an identity is mixed with another's. */
 function transportOptions(options: SendOptions): TransportOptions {
   const { ca, cert, certKey, insecure, proxy } = options;
-  const namesTls = [ca, cert, certKey, insecure].some((option) => option !== undefined);
   return {
     ...(options.timeout !== undefined && { timeoutMilliseconds: wholeNumber(options.timeout, '--timeout') }),
     ...(options.limit !== undefined && { responseLimitBytes: wholeNumber(options.limit, '--limit') }),
     ...(proxy !== undefined && { proxy: { url: proxy } }),
-    ...(namesTls && {
+    ...(namesTls(options) && {
       tls: {
         verify: insecure !== true,
         ...(ca !== undefined && { caPem: pem(ca, '--ca') }),
@@ -158,6 +159,10 @@ function transportOptions(options: SendOptions): TransportOptions {
       },
     }),
   };
+}
+
+function namesTls({ ca, cert, certKey, insecure }: SendOptions): boolean {
+  return [ca, cert, certKey, insecure].some((option) => option !== undefined);
 }
 
 function pem(path: string, option: string): string {

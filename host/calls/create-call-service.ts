@@ -71,7 +71,7 @@ export function createCallService(options: CallServiceOptions): CallService {
 
   function transportOf({ environment, url }: KeyedCall, signal: AbortSignal | undefined): TransportOptions {
     const { transport, place } = environment;
-    const secrets = keyStore.transportSecrets(place);
+    const secrets = keyStore.transportSecrets(place, url);
     return { ...transportOptionsOf({ transport, secrets, url }), ...(signal && { signal }) };
   }
 

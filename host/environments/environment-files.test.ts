@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -137,3 +137,13 @@ it.each([
 it.each(['CON', 'nul.txt', '...', '///', '__proto__'])('%s names no file', (title) => {
   expect(() => store.save({ ...environment, title })).toThrow(expect.objectContaining({ code: 'environment.name' }));
 });
+
+it.each(['http://user:secret@proxy.example:8080', 'http:user:secret@proxy.example', 'user:secret@proxy.example'])(
+  'keeps no password of a proxy: %s',
+  (proxy) => {
+    expect(() => store.save({ ...environment, transport: { proxy } })).toThrow(
+      expect.objectContaining({ code: 'environment.proxyPassword' }),
+    );
+    expect(readdirSync(folder)).toEqual([]);
+  },
+);

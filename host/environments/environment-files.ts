@@ -157,7 +157,11 @@ function membersOf(environment: Omit<SaveEnvironment, 'id'>) {
 
 /** A password belongs into the vault: its slot is `proxy.password`. */
 function refuseProxyPassword(proxy: string | undefined): void {
-  if (proxy === undefined || !/^[^@]*:\/\/[^@/]*:[^@]*@/.test(proxy)) return;
+  if (proxy === undefined) return;
+  // As whoever uses it reads it: `http:user:password@host` is an address like any other.
+  const url = URL.canParse(proxy) ? new URL(proxy) : undefined;
+  const isHttp = url?.protocol === 'http:' || url?.protocol === 'https:';
+  if (isHttp ? url.password === '' : !/:[^@]*@/.test(proxy)) return;
   throw new HufuError({
     code: 'environment.proxyPassword',
     field: 'proxy',

@@ -1,13 +1,24 @@
 import { HufuError } from '../../shared/hufu-error.ts';
+import { parseHttpProxy } from '../transport/http-proxy.ts';
 import { requireUrl } from '../transport/prepare-request.ts';
+
+/** Begins the origin of a proxy, which no address of a call can have: what may go to one says nothing of the other. */
+export const proxyScheme = 'proxy://';
 
 /**
  * What a key is bound to: scheme, host and port, so that a call in clear does not pass for one over TLS. 127.0.0.1 is one
- * origin at any port: simulators take a free one at each start. Throws `transport.badUrl`.
+ * origin at any port: simulators take a free one at each start. `proxy://host:port` is a proxy. Throws `transport.badUrl`,
+ * `transport.proxy`.
  */
 export function boundOrigin(url: string): string {
+  if (url.startsWith(proxyScheme)) return proxyOrigin(`http://${url.slice(proxyScheme.length)}`);
   const { protocol, hostname, origin } = requireUrl(url);
   return hostname === '127.0.0.1' ? `${protocol}//127.0.0.1` : origin;
+}
+
+/** What the password of a proxy is bound to: its host and port. Throws `transport.proxy`. */
+export function proxyOrigin(proxy: string): string {
+  return `${proxyScheme}${parseHttpProxy(proxy).name}`;
 }
 
 /** The question behind it is the user's: both places are named, and nothing was sent. */
@@ -17,6 +28,7 @@ export function otherOrigin(place: {
   readonly origin: string;
 }): HufuError {
   const { environment, bound, origin } = place;
+  if (origin.startsWith(proxyScheme)) return otherProxy(place);
   const zh = bound.length === 0 ? '还没有确认过任何地址' : `只用于 ${bound.join('、')}`;
   const en = bound.length === 0 ? 'are bound to no address yet' : `are bound to ${bound.join(', ')}`;
   return new HufuError({
@@ -24,6 +36,18 @@ export function otherOrigin(place: {
     text: {
       zh: `没有发送：环境“${environment}”的密钥${zh}，而这次要发往 ${origin}。确实要让这些密钥用于 ${origin} 吗？`,
       en: `Not sent: the keys of environment "${environment}" ${en}, and this call goes to ${origin}. Are these keys really to be used toward ${origin}?`,
+    },
+  });
+}
+
+function otherProxy({ environment, origin }: { readonly environment: string; readonly origin: string }): HufuError {
+  const proxy = origin.slice(proxyScheme.length);
+  return new HufuError({
+    code: 'key.otherProxy',
+    field: 'proxy',
+    text: {
+      zh: `没有发送：环境“${environment}”的代理现在是 ${proxy}，而代理的密码不是为它存的。确实要把密码交给 ${proxy} 吗？`,
+      en: `Not sent: the proxy of environment "${environment}" is ${proxy} now, and the password of the proxy was not entered for it. Is the password really to be given to ${proxy}?`,
     },
   });
 }

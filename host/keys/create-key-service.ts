@@ -1,3 +1,4 @@
+import { proxyPasswordSlot } from '../../shared/profile/transport-slots.ts';
 import { randomUUID } from 'node:crypto';
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
 import { examineKey, type ExaminedKey } from '../../shared/crypto/keys/examine-key.ts';
@@ -11,7 +12,7 @@ import type { Bilingual } from '../../shared/bilingual.ts';
 import type { FoundKey, KeyInput, KeyMaterial } from '../../shared/model/key.ts';
 import { systemRandomBytes } from '../calls/node-inputs.ts';
 import type { Vault, VaultEntries } from '../vault/vault.ts';
-import { boundOrigin } from './bound-origin.ts';
+import { boundOrigin, proxyOrigin, proxyScheme } from './bound-origin.ts';
 import { exportFile } from './export-file.ts';
 import { slotOf, type KeyEnvironments } from './key-environment.ts';
 import { alreadyThere, otherAlgorithm, otherIndex, slotFilled, unknownKey } from './key-refusals.ts';
@@ -114,16 +115,29 @@ export function createKeyService(options: KeyServiceOptions): KeyService & { for
     const environment = environmentOf(ring, place.environment);
     const former = versions.filter(({ key }) => key !== id);
     environment.slots[place.slot] = [{ key: id, since: Date.now(), retired: false }, ...former];
-    // The first key binds the environment to where it points now; whatever it points to later is asked about.
-    if (environment.origins.length === 0)
-      environment.origins.push(boundOrigin(environments.find(place.environment).url));
+    environment.origins.push(...firstOrigins(place, environment.origins));
+  }
+
+  /**
+   * The first key binds the environment to where it points now, the first password of a proxy to the proxy that it names
+   * now; whatever either points to later is asked about.
+   */
+  function firstOrigins({ environment: id, slot }: KeyPlace, known: readonly string[]): readonly string[] {
+    const { url, transport } = environments.find(id);
+    const isProxy = (origin: string): boolean => origin.startsWith(proxyScheme);
+    if (slot === proxyPasswordSlot) {
+      return transport.proxy === undefined || known.some(isProxy) ? [] : [proxyOrigin(transport.proxy)];
+    }
+    return known.every(isProxy) ? [boundOrigin(url)] : [];
   }
 
   /** As with the vault: the first key binds the environment to where it points, and only where nothing is bound yet. */
-  function bindSession(environment: string): void {
+  function bindSession(place: KeyPlace): void {
+    const { environment } = place;
     const bound = vault.state().state === 'open' ? originsOf(readRing(vault), environment) : [];
-    if (bound.length > 0 || session.origins(environment).length > 0) return;
-    session.allow(environment, boundOrigin(environments.find(environment).url));
+    for (const origin of firstOrigins(place, [...bound, ...session.origins(environment)])) {
+      session.allow(environment, origin);
+    }
   }
 
   interface NewKey {
@@ -277,7 +291,7 @@ export function createKeyService(options: KeyServiceOptions): KeyService & { for
       const { material, found } = await chosen(given, place);
       requireFit(material, place);
       session.set(place, { material, fingerprint: found.fingerprint });
-      bindSession(place.environment);
+      bindSession(place);
       return found;
     },
     clearSessionKey: (place) => session.clear(place),

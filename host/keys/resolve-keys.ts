@@ -9,7 +9,7 @@ import type { KeySlot } from '../../shared/profile/profile.ts';
 import { clientKeySlot, neededTransportSlots, proxyPasswordSlot } from '../../shared/profile/transport-slots.ts';
 import type { TransportSecrets } from '../transport/environment-transport.ts';
 import type { Vault } from '../vault/vault.ts';
-import { boundOrigin, otherOrigin } from './bound-origin.ts';
+import { boundOrigin, otherOrigin, proxyOrigin, proxyScheme } from './bound-origin.ts';
 import { slotsOf, type KeyEnvironment } from './key-environment.ts';
 import { lockedVault } from './locked-vault.ts';
 import { pipelineKey } from './pipeline-key.ts';
@@ -54,10 +54,11 @@ export interface KeyResolver {
   requireBound(resolved: ResolvedKeys, call: { readonly environment: KeyEnvironment; readonly url: string }): void;
   statuses(environment: KeyEnvironment): readonly KeyStatus[];
   /**
-   * What the environment's connection needs: key of the client certificate, password of the proxy. Throws `vault.locked`
-   * and the vault's own problem for one that cannot be had, `key.missing` for one that was never entered.
+   * What the environment's connection to an address needs: key of the client certificate, password of the proxy. Each is
+   * given for where it is bound to and nowhere else: `key.otherOrigin`, `key.otherProxy`. Throws `vault.locked` and the
+   * vault's own problem for one that cannot be had, `key.missing` for one that was never entered.
    */
-  transportSecrets(environment: KeyEnvironment): TransportSecrets;
+  transportSecrets(environment: KeyEnvironment, url: string): TransportSecrets;
 }
 
 interface Options {
@@ -128,6 +129,20 @@ export function createKeyResolver({ vault, session, engine, onLook, onUse }: Opt
     return sample === undefined ? [] : [sampleCandidate(slot, sample)];
   }
 
+  function requireOrigin(
+    used: readonly UsedKey[],
+    { environment, origin }: { readonly environment: KeyEnvironment; readonly origin: string },
+  ): void {
+    const ring = openRing();
+    const kept = ring ? originsOf(ring, environment.id) : [];
+    // What was allowed to a key of this session says nothing about the keys of the vault.
+    const bound = used.some(({ source }) => source === 'vault') ? kept : [...kept, ...session.origins(environment.id)];
+    if (bound.includes(origin)) return;
+    // The sentence about an address names addresses.
+    const addresses = [...new Set(bound)].filter((one) => !one.startsWith(proxyScheme));
+    throw otherOrigin({ environment: environment.id, bound: addresses, origin });
+  }
+
   function openRing(): RingDocument | undefined {
     onLook();
     return vault.state().state === 'open' ? readRing(vault) : undefined;
@@ -164,22 +179,22 @@ export function createKeyResolver({ vault, session, engine, onLook, onUse }: Opt
       combinations(environment, { conventions, limit: 1 })[0] ?? { keys: {}, problems: {}, used: [] },
     generations: (environment, conventions) => combinations(environment, { conventions, limit: mostGenerations }),
     requireBound({ used }, { environment, url }) {
-      if (used.every(({ source }) => source === 'sample')) return;
-      const origin = boundOrigin(url);
-      const ring = openRing();
-      const kept = ring ? originsOf(ring, environment.id) : [];
-      // What was allowed to a key of this session says nothing about the keys of the vault.
-      const bound = used.some(({ source }) => source === 'vault')
-        ? kept
-        : [...kept, ...session.origins(environment.id)];
-      if (!bound.includes(origin))
-        throw otherOrigin({ environment: environment.id, bound: [...new Set(bound)], origin });
+      if (used.some(({ source }) => source !== 'sample'))
+        requireOrigin(used, { environment, origin: boundOrigin(url) });
     },
-    transportSecrets(environment) {
+    transportSecrets(environment, url) {
       const needed = neededTransportSlots(environment.transport);
       if (needed.length === 0) return {};
       const search: Search = { environment, ring: openRing(), former: false };
-      const texts = new Map(needed.map((slot) => [slot.name, secretText(slot, candidates(slot, search))]));
+      const texts = new Map(
+        needed.map((slot) => {
+          const { used, text } = secretText(slot, candidates(slot, search));
+          const { proxy = '' } = environment.transport;
+          const origin = slot.name === proxyPasswordSlot ? proxyOrigin(proxy) : boundOrigin(url);
+          requireOrigin([used], { environment, origin });
+          return [slot.name, text];
+        }),
+      );
       onUse();
       const clientKey = texts.get(clientKeySlot);
       const proxyPassword = texts.get(proxyPasswordSlot);
@@ -204,10 +219,13 @@ export function createKeyResolver({ vault, session, engine, onLook, onUse }: Opt
   };
 }
 
-function secretText({ name, title }: KeySlot, found: readonly Candidate[] | HufuErrorDetail): string {
+function secretText(
+  { name, title }: KeySlot,
+  found: readonly Candidate[] | HufuErrorDetail,
+): { readonly used: UsedKey; readonly text: string } {
   if (!isList(found)) throw new HufuError(found);
-  const material = found[0]?.material;
-  if (material && 'text' in material) return material.text;
+  const [candidate] = found;
+  if (candidate && 'text' in candidate.material) return { used: candidate.used, text: candidate.material.text };
   throw new HufuError({
     code: 'key.missing',
     field: name,

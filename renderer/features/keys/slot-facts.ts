@@ -40,6 +40,11 @@ export function usePlaceTitle(): (place: KeyPlace) => string {
   };
 }
 
+/** What the password of a proxy is bound to, as the host names it. */
+export function proxyOriginOf(proxy: string): string {
+  return URL.canParse(proxy) ? `proxy://${new URL(proxy).host}` : proxy;
+}
+
 /** What a new key of the environment is bound to; 127.0.0.1 counts as one origin at any port. */
 export function originOf(url: string): string {
   if (!URL.canParse(url)) return url;

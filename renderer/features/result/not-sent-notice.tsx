@@ -6,7 +6,7 @@ import { useTask } from '../../app/use-task.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { compose, useCompose } from '../compose/compose-store.ts';
 import type { CallFacts } from '../compose/use-call-facts.ts';
-import { originOf } from '../keys/slot-facts.ts';
+import { originOf, proxyOriginOf } from '../keys/slot-facts.ts';
 import { useRefreshKeys } from '../keys/use-refresh-keys.ts';
 import { DamagedVault } from '../keys/vault/damaged-vault.tsx';
 import { UnlockForm } from '../keys/vault/unlock-form.tsx';
@@ -35,8 +35,8 @@ export function NotSentNotice({ facts, onSend }: NotSentNoticeProps) {
   const action =
     notSent.code === 'vault.locked' ? (
       <UnlockForm quiet onOpened={compose.dismissNotSent} />
-    ) : notSent.code === 'key.otherOrigin' ? (
-      <AllowOrigin facts={facts} onSend={onSend} />
+    ) : notSent.code === 'key.otherOrigin' || notSent.code === 'key.otherProxy' ? (
+      <AllowOrigin facts={facts} isProxy={notSent.code === 'key.otherProxy'} onSend={onSend} />
     ) : vault?.state === 'damaged' && notSent.code === vault.problem?.code ? (
       <DamagedVault status={vault} quiet />
     ) : undefined;
@@ -52,18 +52,19 @@ export function NotSentNotice({ facts, onSend }: NotSentNoticeProps) {
 
 function titleOf(code: string): 'locked' | 'otherOrigin' | 'failed' {
   if (code === 'vault.locked') return 'locked';
-  return code === 'key.otherOrigin' ? 'otherOrigin' : 'failed';
+  return code === 'key.otherOrigin' || code === 'key.otherProxy' ? 'otherOrigin' : 'failed';
 }
 
 /** The question whether the environment's keys may go to one more host; the sentence above names both. */
-function AllowOrigin({ facts: { environment }, onSend }: NotSentNoticeProps) {
+function AllowOrigin({ facts: { environment }, isProxy, onSend }: NotSentNoticeProps & { readonly isProxy: boolean }) {
   const { t } = useTranslation();
   const host = useHost();
   const refresh = useRefreshKeys();
   const { isRunning, failure, run } = useTask();
   const url = useCompose(({ activeId, calls }) => (activeId === undefined ? undefined : calls[activeId]?.url));
   if (!environment) return null;
-  const origin = originOf(url === undefined || url === '' ? environment.url : url);
+  const address = originOf(url === undefined || url === '' ? environment.url : url);
+  const origin = isProxy ? proxyOriginOf(environment.transport.proxy ?? '') : address;
 
   async function allow(environmentId: string): Promise<void> {
     const refused = await run(async () => {

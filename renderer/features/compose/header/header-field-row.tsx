@@ -32,10 +32,12 @@ export const HeaderFieldRow = memo(function HeaderFieldRow(props: HeaderFieldRow
   const say = useBilingual();
   const inputId = useId();
   const hintId = useId();
-  const [focused, setFocused] = useState(false);
+  // A value that the next preview brings would move under the hand of whoever is about to type.
+  const [held, setHeld] = useState<string>();
+  const focused = held !== undefined;
   const { name } = field;
   const isLocked = locked !== undefined;
-  const value = locked ?? filled?.value ?? '';
+  const value = locked ?? held ?? filled?.value ?? '';
   const rule = ruleName(field, filled?.origin, isLocked);
   const worst = findings.some(({ severity }) => severity === 'error')
     ? 'error'
@@ -64,8 +66,8 @@ export const HeaderFieldRow = memo(function HeaderFieldRow(props: HeaderFieldRow
         aria-describedby={hintId}
         aria-invalid={worst === 'error'}
         {...(worst && { status: worst })}
-        onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
+        onFocus={() => setHeld(value)}
+        onBlur={() => setHeld(undefined)}
         onChange={({ target }) => compose.change((call) => lockField(call, { name, value: target.value }))}
       />
       <Tag tone={ruleTone(rule)} title={t(`ruleExplained.${rule}`)}>
