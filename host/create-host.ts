@@ -64,7 +64,12 @@ export async function createHost({
   if (place.isOwn) createSampleWorkspace(place.folder);
   const simulator = await startSampleSimulator();
   // Watches from here on: what may be refused comes before.
-  const store = openWorkspaceStore({ folder: place.folder, trash: join(stateDirectory, 'trash'), watch: true });
+  const store = openWorkspaceStore({
+    folder: place.folder,
+    trash: join(stateDirectory, 'trash'),
+    lock: database.transaction,
+    watch: true,
+  });
   const keyStore = createKeyStore({
     stateDirectory,
     environmentsFolder: join(place.folder, 'environments'),
@@ -129,6 +134,7 @@ export async function createHost({
       {
         ...sampleEnvironment,
         url: simulator.url,
+        digest: '',
         isSample: true,
         keys: keyStore.statuses(keyStore.environment(sampleEnvironment.id)),
       },

@@ -31,7 +31,10 @@ const environment: SaveEnvironment = {
 
 it('keeps an environment in a file named after it', () => {
   expect(store.save(environment).id).toBe('省厅-测试');
-  expect(store.list()).toEqual({ environments: [{ ...environment, id: '省厅-测试' }], problems: [] });
+  expect(store.list()).toEqual({
+    environments: [{ ...environment, id: '省厅-测试', digest: expect.any(String) as string }],
+    problems: [],
+  });
   expect(store.find('省厅-测试').values).toEqual({ appCode: 'B100000KJGK' });
   store.remove('省厅-测试');
   expect(() => store.find('省厅-测试')).toThrow(expect.objectContaining({ code: 'environment.unknown' }));
@@ -147,3 +150,26 @@ it.each(['http://user:secret@proxy.example:8080', 'http:user:secret@proxy.exampl
     expect(readdirSync(folder)).toEqual([]);
   },
 );
+
+it('does not write over what others changed since it was seen', () => {
+  const { id, digest } = store.save(environment);
+  const path = join(folder, `${id}.yaml`);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('SM2', 'SM3'));
+  const theirs = readFileSync(path, 'utf8');
+  const changed = { ...environment, id, url: 'https://other.example/' };
+  expect(() => store.save({ ...changed, base: digest })).toThrow(
+    expect.objectContaining({ code: 'environment.changedOnDisk' }),
+  );
+  expect(readFileSync(path, 'utf8')).toBe(theirs);
+  const { digest: base } = store.find(id);
+  expect(store.save({ ...changed, base }).url).toBe('https://other.example/');
+});
+
+it('saves nothing through a link that took the place of its folder', () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'hufu-elsewhere-'));
+  rmSync(folder, { recursive: true });
+  symlinkSync(elsewhere, folder);
+  expect(() => store.save(environment)).toThrow(expect.objectContaining({ code: 'workspace.link' }));
+  expect(readdirSync(elsewhere)).toEqual([]);
+  rmSync(elsewhere, { recursive: true });
+});

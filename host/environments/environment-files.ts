@@ -1,12 +1,16 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import type { Document } from 'yaml';
 import { HufuError, type HufuErrorDetail } from '../../shared/hufu-error.ts';
 import { environmentTransportSchema, type SaveEnvironment } from '../../shared/model/environment.ts';
 import { type Disk, systemDisk } from '../store/disk.ts';
 import { fileError } from '../store/file-error.ts';
+import { type Lock, noLock } from '../store/lock.ts';
 import { makeFolders } from '../store/make-folders.ts';
 import { syncFolder, writeFileDurably } from '../store/write-file-durably.ts';
 import { requireUrl } from '../transport/prepare-request.ts';
 import { newestFormat, readFile, readMembers } from '../workspace/format.ts';
+import { digestOf } from '../workspace/request-file.ts';
+import { requireRealFolders } from '../workspace/require-real-folders.ts';
 import { stampOf } from '../workspace/stamp-of.ts';
 import { tooLarge } from '../workspace/workspace-refusals.ts';
 import { fileNameOf, isUsableName } from '../yaml/file-name.ts';
@@ -21,10 +25,13 @@ export function createEnvironmentFiles({
   folder,
   reserved,
   disk = systemDisk,
+  lock = noLock,
 }: {
   readonly folder: string;
   readonly reserved: readonly string[];
   readonly disk?: Disk;
+  /** Held while something is changed: what was read stays true until it is written. */
+  readonly lock?: Lock;
 }): EnvironmentStore {
   const pathOf = (id: string): string => join(folder, `${id}${ending}`);
 
@@ -64,21 +71,33 @@ export function createEnvironmentFiles({
     return environment;
   }
 
-  function save({ id, ...environment }: SaveEnvironment): StoredEnvironment {
+  function save({ id, base, ...environment }: SaveEnvironment): StoredEnvironment {
     // With variables in it, it is an address only at the moment of a call.
     if (!environment.url.includes('{{')) requireUrl(environment.url);
     refuseProxyPassword(environment.transport.proxy);
     const name = id === '' ? nameOf(environment.title) : id;
-    if (id !== '') find(id);
-    else if (isTaken(name) || fileNames().some((other) => other.toLowerCase() === name.toLowerCase()))
-      throw exists(name);
-    const document = id === '' ? newDocument() : readFile(pathOf(id), { disk, shown: pathOf(id) }).document;
+    const document = id === '' ? newIn(name) : readAsSeen(id, base);
     writeMembers(document, membersOf(environment));
     const bytes = new TextEncoder().encode(documentText(document));
     if (bytes.length > usualLimit) throw tooLarge({ bytes: bytes.length, limit: usualLimit });
+    requireRealFolders([dirname(folder), basename(folder)], disk);
     makeFolders(folder, disk);
     writeFileDurably(pathOf(name), bytes, { mode: 0o644, disk });
-    return { id: name, ...environment };
+    return { id: name, ...environment, digest: digestOf(bytes) };
+  }
+
+  function newIn(name: string): Document {
+    if (isTaken(name) || fileNames().some((other) => other.toLowerCase() === name.toLowerCase())) throw exists(name);
+    return newDocument();
+  }
+
+  function readAsSeen(id: string, base: string | undefined): Document {
+    // Says of an environment what is wrong with its file.
+    find(id);
+    const shown = pathOf(id);
+    const { document, bytes } = readFile(shown, { disk, shown });
+    if (base !== undefined && base !== digestOf(bytes)) throw changedOnDisk(shown);
+    return document;
   }
 
   return {
@@ -98,7 +117,7 @@ export function createEnvironmentFiles({
       return { environments, problems };
     },
     find,
-    save,
+    save: (environment) => lock(() => save(environment)),
     remove(id) {
       requireKnown(id);
       try {
@@ -113,10 +132,10 @@ export function createEnvironmentFiles({
 
 function readEnvironment(path: string, { id, disk }: { readonly id: string; readonly disk: Disk }): StoredEnvironment {
   try {
-    const { document } = readFile(path, { disk, shown: path });
+    const { document, bytes } = readFile(path, { disk, shown: path });
     const environment = readMembers(document, { schema: environmentFileSchema, shown: path });
     refuseProxyPassword(environment.transport.proxy);
-    return { id, ...environment };
+    return { id, ...environment, digest: digestOf(bytes) };
   } catch (error) {
     throw asEnvironment(error);
   }
@@ -132,7 +151,7 @@ function asEnvironment(error: unknown): unknown {
   return new HufuError({ ...error.detail, code: codes[error.code] ?? error.code });
 }
 
-function membersOf(environment: Omit<SaveEnvironment, 'id'>) {
+function membersOf(environment: Omit<SaveEnvironment, 'id' | 'base'>) {
   const { platform, title, url, values, conventions, variables, transport, keepsBodies } = environment;
   const { timeoutSeconds, proxy, ca, clientCertificate, unverifiedHosts } = transport;
   const reach: Record<string, WrittenValue> = {
@@ -181,6 +200,16 @@ function nameOf(title: string): string {
     text: {
       zh: `“${title}”不能作为环境名称：文件要用它命名，请包含文字或数字，并避开系统保留的名称。`,
       en: `"${title}" cannot name an environment, since its file is named after it; use letters or digits and no name that the system reserves.`,
+    },
+  });
+}
+
+function changedOnDisk(path: string): HufuError {
+  return new HufuError({
+    code: 'environment.changedOnDisk',
+    text: {
+      zh: `没有保存：${path} 在外面被改动过。请关闭后重新打开，看过新的内容再改。`,
+      en: `Not saved: ${path} was changed from outside. Close this and open it again to change what is there now.`,
     },
   });
 }

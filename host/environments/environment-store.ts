@@ -25,13 +25,14 @@ export const environmentFileSchema = z.object({
   keepsBodies: flagSchema.default(true),
 });
 
-export interface StoredEnvironment extends Omit<SaveEnvironment, 'id'> {
-  readonly id: string;
+export interface StoredEnvironment extends Omit<SaveEnvironment, 'base'> {
+  /** Changes with every byte of its file. */
+  readonly digest: string;
 }
 
 /**
  * One file per environment, `<folder>/<id>.yaml`, made for git: what is not known is kept, comments too. Errors:
- * `environment.unknown`, `environment.exists`, `environment.name`, `environment.url`, `environment.unreadable` with line
+ * `environment.unknown`, `environment.exists`, `environment.changedOnDisk`, `environment.name`, `environment.url`, `environment.unreadable` with line
  * and column, `environment.newerFormat`, and those of the disk.
  */
 export interface EnvironmentStore {

@@ -47,6 +47,7 @@ export function createKeyStore(options: KeyStoreOptions): KeyStore {
   const environmentFiles = createEnvironmentFiles({
     folder: environmentsFolder,
     reserved: [sampleEnvironment.id],
+    lock: database.transaction,
   });
   const session = createSessionKeys();
   const uses = createKeyUseStore(database);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Bilingual } from '../../shared/bilingual.ts';
 import { HufuError, type HufuErrorDetail } from '../../shared/hufu-error.ts';
+import type { Lock } from '../store/lock.ts';
 import type { Vault, VaultFileState } from './vault.ts';
 import { hasSeal, writeVaultText, type VaultDocument, type VaultText } from './vault-document.ts';
 import { changeableEntries, openEntry, resealEntries } from './vault-entries.ts';
@@ -12,8 +13,7 @@ import { damagedVault, isDamage, otherDataKey, passphraseChanged, vaultExists, v
 export interface VaultOptions {
   /** Where the file lies; must be there. */
   readonly directory: string;
-  /** Runs `work` while no other process is inside. Released by the system when the process dies. */
-  readonly lock: <Result>(work: () => Result) => Result;
+  readonly lock: Lock;
 }
 
 interface OpenVault {

@@ -4,7 +4,9 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -15,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEnvironmentFiles } from '../environments/environment-files.ts';
 import { callSchema, type Call } from '../../shared/model/call.ts';
 import { type Disk, systemDisk } from '../store/disk.ts';
-import { createEmptyWorkspace, openWorkspaceStore } from './open-workspace-store.ts';
+import { createEmptyWorkspace, openWorkspaceStore, type WorkspaceStoreOptions } from './open-workspace-store.ts';
 import type { WorkspaceStore } from './workspace-service.ts';
 
 /** What people, other programs and limits of the system do to a workspace. */
@@ -34,7 +36,7 @@ let base: string;
 let folder: string;
 let store: WorkspaceStore;
 
-const open = (options: { readonly disk?: Disk; readonly watch?: boolean } = {}) =>
+const open = (options: Pick<WorkspaceStoreOptions, 'disk' | 'watch' | 'lock'> = {}) =>
   openWorkspaceStore({ folder, trash: join(base, 'trash'), ...options });
 
 beforeEach(() => {
@@ -276,4 +278,95 @@ it('any call can take the place of any other in its file, line by line', () => {
     }),
     { numRuns: 150 },
   );
+});
+
+describe('two programs on one workspace', () => {
+  it('everything is changed under the lock, and one at a time', () => {
+    let inside = false;
+    const guarded: Disk = {
+      ...systemDisk,
+      open: (path, flags, mode) => {
+        if (flags === 'wx') expect(inside).toBe(true);
+        return systemDisk.open(path, flags, mode);
+      },
+      rename: (from, to) => {
+        expect(inside).toBe(true);
+        systemDisk.rename(from, to);
+      },
+      makeFolder: (path) => {
+        expect(inside).toBe(true);
+        systemDisk.makeFolder(path);
+      },
+    };
+    const lock = <Result>(work: () => Result): Result => {
+      expect(inside).toBe(false);
+      inside = true;
+      try {
+        return work();
+      } finally {
+        inside = false;
+      }
+    };
+    const own = open({ disk: guarded, lock });
+    own.describeWorkspace({ title: 'x' });
+    const { path: parent } = own.createFolder({ parent: '', title: 'f' });
+    const { id } = own.createRequest({ folder: parent, title: 'r', note: '', call });
+    own.saveRequest({ id, call: { ...call, body: 'new' } });
+    own.describeRequest({ id, title: 'renamed' });
+    own.moveRequest({ id, folder: '' });
+    own.duplicateRequest(id);
+    const removals = [own.removeRequest(id), own.removeFolder(own.describeFolder({ path: parent, title: 'g' }).path)];
+    for (const { removal } of removals) own.restore(removal);
+    own.moveFolder({ path: 'g', folder: '', before: id });
+    expect(own.request(id).call.body).toBe('new');
+  });
+
+  it('keeps what the other one wrote into the folder’s file since the last look', async () => {
+    const [one, other] = [open({ watch: true }), open()];
+    const { path } = one.createFolder({ parent: '', title: 'f' });
+    other.describeFolder({ path, note: 'theirs', variables: { a: '1' } });
+    other.describeWorkspace({ variables: { w: '1' } });
+    one.describeWorkspace({ title: 'mine' });
+    one.describeFolder({ path, title: 'g' });
+    const found = open().read();
+    expect(found).toMatchObject({ title: { zh: 'mine' }, variables: { w: '1' } });
+    expect(found.root.children).toMatchObject([
+      { folder: { path: 'g', note: { zh: 'theirs' }, variables: { a: '1' } } },
+    ]);
+    await one.close();
+  });
+
+  it('does not write over variables that others changed since they were seen', () => {
+    const { path } = store.createFolder({ parent: '', title: 'f' });
+    store.describeFolder({ path, variables: { a: '1' }, seen: {} });
+    expect(() => store.describeFolder({ path, variables: { a: '3' }, seen: { a: '2' } })).toThrow(
+      refusal('folder.changedOnDisk'),
+    );
+    expect(() => store.describeWorkspace({ variables: {}, seen: { a: '2' } })).toThrow(refusal('folder.changedOnDisk'));
+    expect(store.folder(path)?.variables).toEqual({ a: '1' });
+    store.describeFolder({ path, variables: { a: '2' }, seen: { a: '1' } });
+    expect(store.folder(path)?.variables).toEqual({ a: '2' });
+  });
+});
+
+describe('a link that took the place of a folder', () => {
+  it.each(['collections', 'collections/f'])('%s: nothing is written through it', async (place) => {
+    const watched = open({ watch: true });
+    const { path } = watched.createFolder({ parent: '', title: 'f' });
+    const { id } = watched.createRequest({ folder: path, title: 'r', note: '', call });
+    const elsewhere = join(base, 'elsewhere');
+    renameSync(join(folder, place), elsewhere);
+    symlinkSync(elsewhere, join(folder, place));
+    const before = readdirSync(elsewhere, { recursive: true });
+    const attempts = [
+      () => watched.saveRequest({ id, call: { ...call, body: 'new' } }),
+      () => watched.describeRequest({ id, title: 'x' }),
+      () => watched.describeFolder({ path, note: 'x' }),
+      () => watched.createRequest({ folder: path, title: 'x', note: '', call }),
+      () => watched.removeRequest(id),
+    ];
+    for (const attempt of attempts) expect(attempt).toThrow(refusal('workspace.link'));
+    expect(readdirSync(elsewhere, { recursive: true })).toEqual(before);
+    await watched.close();
+  });
 });

@@ -54,6 +54,28 @@ export function changedOnDisk(path: string): HufuError {
   });
 }
 
+/** Of the variables of a folder or of the workspace. */
+export function variablesChanged(path: string): HufuError {
+  return new HufuError({
+    code: 'folder.changedOnDisk',
+    field: 'variables',
+    text: {
+      zh: `没有保存：${path} 里的变量在外面被改动过。请关闭后重新打开，看过新的内容再改。`,
+      en: `Not saved: the variables in ${path} were changed from outside. Close this and open it again to change what is there now.`,
+    },
+  });
+}
+
+export function linkedFolder(path: string): HufuError {
+  return new HufuError({
+    code: 'workspace.link',
+    text: {
+      zh: `没有保存：${path} 不是文件夹，而是链接或其他文件，写入会落到工作区外。请换成真正的文件夹。`,
+      en: `Not saved: ${path} is a link or another file and no folder, and what is written would leave the workspace. Put a real folder there.`,
+    },
+  });
+}
+
 export function intoItself(path: string): HufuError {
   return new HufuError({
     code: 'folder.intoItself',

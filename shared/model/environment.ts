@@ -32,6 +32,8 @@ export interface Environment {
   /** False where personal data must not stay: the history then keeps no bodies of its calls. */
   readonly keepsBodies: boolean;
   readonly keys: readonly KeyStatus[];
+  /** Changes with every byte of its file. */
+  readonly digest: string;
   /** Ships with the program: cannot be changed or removed. */
   readonly isSample: boolean;
 }
@@ -47,6 +49,8 @@ export const saveEnvironmentSchema = z.strictObject({
   variables: variablesSchema.default({}),
   transport: environmentTransportSchema.default({}),
   keepsBodies: z.boolean().default(true),
+  /** Digest of the file that the user last saw. Another one on disk is `environment.changedOnDisk`; absent: replace whatever is there. */
+  base: z.string().optional(),
 });
 export type SaveEnvironment = z.infer<typeof saveEnvironmentSchema>;
 

@@ -87,6 +87,9 @@ const destination = { folder: folderPath, before: z.string().optional() };
 export const moveRequestSchema = z.strictObject({ id: z.string(), ...destination });
 export type MoveRequest = z.infer<typeof moveRequestSchema>;
 
+/** The variables that the user last saw. Others on disk are `folder.changedOnDisk`; absent: replace whatever is there. */
+const seenVariables = variablesSchema.optional();
+
 export const createFolderSchema = z.strictObject({ parent: folderPath, title });
 export type CreateFolder = z.infer<typeof createFolderSchema>;
 
@@ -95,6 +98,7 @@ export const describeFolderSchema = z.strictObject({
   title: title.optional(),
   note: note.optional(),
   variables: variablesSchema.optional(),
+  seen: seenVariables,
 });
 export type DescribeFolder = z.infer<typeof describeFolderSchema>;
 
@@ -104,5 +108,6 @@ export type MoveFolder = z.infer<typeof moveFolderSchema>;
 export const describeWorkspaceSchema = z.strictObject({
   title: title.optional(),
   variables: variablesSchema.optional(),
+  seen: seenVariables,
 });
 export type DescribeWorkspace = z.infer<typeof describeWorkspaceSchema>;

@@ -70,6 +70,7 @@ describe('after kill -9 in the midst of writing', () => {
     for (let number = 0; number < several; number += 1) {
       const directory = join(folder, `workspace-${number}`);
       createEmptyWorkspace(join(directory, 'workspace'), { title: 'w' });
+      openStateDatabase(directory).close();
       const kills = rounds / several;
       const lines = await killWriters(directory, { work: 'workspace', kills });
       const store = openWorkspaceStore({ folder: join(directory, 'workspace'), trash: join(directory, 'trash') });
@@ -85,6 +86,23 @@ describe('after kill -9 in the midst of writing', () => {
         expect(bodies).toContain(call.body);
       }
     }
+  });
+
+  it('no change of one program is lost to another that changes the same file', async () => {
+    const directory = join(folder, 'shared');
+    createEmptyWorkspace(join(directory, 'workspace'), { title: 'w' });
+    openStateDatabase(directory).close();
+    const writers = ['a', 'b'].map((prefix) =>
+      startWriter<StoreTask>(script, { directory, prefix, work: 'variables' }),
+    );
+    await Promise.all(writers.map((writer) => writer.more(40)));
+    for (const writer of writers) await writer.killWithin(momentWithin);
+    const { variables } = openWorkspaceStore({
+      folder: join(directory, 'workspace'),
+      trash: join(directory, 'trash'),
+    }).read();
+    const acknowledged = writers.flatMap((writer) => writer.acknowledged.map((line) => line.split(' ')[1]));
+    expect(Object.keys(variables)).toEqual(expect.arrayContaining(acknowledged));
   });
 
   it(`every draft is there, and no serial was given out twice (${rounds} kills)`, async () => {

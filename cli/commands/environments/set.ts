@@ -10,9 +10,9 @@ export interface SetEnvironmentOptions extends KeyStoreOptions, DescribeOptions 
 /** Changes what the options name and leaves all else of the environment's file as it is. */
 export async function setEnvironment(id: string, options: SetEnvironmentOptions): Promise<void> {
   await withKeyStore(options, async ({ store }) => {
-    const before = store.environmentFiles.find(id);
+    const { digest: base, ...before } = store.environmentFiles.find(id);
     const { profile } = findProvider(before.platform);
-    const saved = store.environmentFiles.save(describedEnvironment(before, options, profile));
+    const saved = store.environmentFiles.save(describedEnvironment({ ...before, base }, options, profile));
     if (options.json) printDocument(saved);
     else printLine(saved.id);
   });

@@ -8,13 +8,14 @@ import { createDraftStore } from '../../../host/store/draft-store.ts';
 import { createSerialLedger } from '../../../host/store/serial-ledger.ts';
 import { openStateDatabase } from '../../../host/store/state-database.ts';
 import { openWorkspaceStore } from '../../../host/workspace/open-workspace-store.ts';
+import type { WorkspaceStore } from '../../../host/workspace/workspace-service.ts';
 
 /** What the program reads from its standard input, as JSON. */
 export interface StoreTask {
   readonly directory: string;
   /** Begins the names of everything that it writes. */
   readonly prefix: string;
-  readonly work: 'workspace' | 'drafts' | 'history';
+  readonly work: 'workspace' | 'variables' | 'drafts' | 'history';
 }
 
 const { directory, prefix, work } = JSON.parse(readFileSync(0, 'utf8')) as StoreTask;
@@ -25,8 +26,13 @@ const acknowledge = (...words: readonly (string | number)[]): void => void write
 /** A text that belongs to its name, longer than a page of the database and, now and then, than what stands in a document. */
 const contentOf = (name: string): string => `${name} `.repeat(name.endsWith('7') ? 6000 : 60);
 
+function openStore(): WorkspaceStore {
+  const { transaction: lock } = openStateDatabase(directory);
+  return openWorkspaceStore({ folder: join(directory, 'workspace'), trash: join(directory, 'trash'), lock });
+}
+
 function writeWorkspace(): (count: number) => void {
-  const store = openWorkspaceStore({ folder: join(directory, 'workspace'), trash: join(directory, 'trash') });
+  const store = openStore();
   const call = (body: string) =>
     callSchema.parse({
       platform: 'ldt6008',
@@ -43,6 +49,20 @@ function writeWorkspace(): (count: number) => void {
   return (count) => {
     store.saveRequest({ id, call: call(contentOf(`${prefix}-${count}`)) });
     acknowledge('request', id, count);
+  };
+}
+
+/** All writers share the workspace's own file: who saw an older one is refused, and looks again. */
+function writeVariables(): (count: number) => void {
+  const store = openStore();
+  return (count) => {
+    const { variables } = store.read();
+    try {
+      store.describeWorkspace({ variables: { ...variables, [`${prefix}_${count}`]: 'x' }, seen: variables });
+      acknowledge('variable', `${prefix}_${count}`, count);
+    } catch (error) {
+      if (!(error instanceof HufuError && error.code === 'folder.changedOnDisk')) throw error;
+    }
   };
 }
 
@@ -95,7 +115,9 @@ function writeHistory(): (count: number) => void {
   };
 }
 
-const step = { workspace: writeWorkspace, drafts: writeDrafts, history: writeHistory }[work]();
+const step = { workspace: writeWorkspace, variables: writeVariables, drafts: writeDrafts, history: writeHistory }[
+  work
+]();
 
 // Without end: somebody kills this process.
 for (let count = 1; ; count += 1) {

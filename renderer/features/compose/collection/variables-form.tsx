@@ -24,16 +24,18 @@ export function VariablesForm({
   const { isRunning, failure, change } = useTreeTask();
   const isTop = folder.path === '';
   const [title, setTitle] = useState(say(workspace.title));
-  const [rows, setRows] = useState(asRows(isTop ? workspace.variables : folder.variables));
+  const [seen] = useState(isTop ? workspace.variables : folder.variables);
+  const [rows, setRows] = useState(asRows(seen));
 
   async function save(): Promise<void> {
     const variables = asRecord(rows);
     if (isTop)
       await host.workspace.describe.mutate({
         variables,
+        seen,
         ...(title.trim() !== say(workspace.title) && { title: title.trim() }),
       });
-    else await host.workspace.describeFolder.mutate({ path: folder.path, variables });
+    else await host.workspace.describeFolder.mutate({ path: folder.path, variables, seen });
   }
 
   function submit(event: FormEvent): void {

@@ -37,6 +37,7 @@ const workspace: Workspace = {
       transport: {},
       keepsBodies: true,
       keys: [],
+      digest: '',
       isSample: false,
     },
   ],

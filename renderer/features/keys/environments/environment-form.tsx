@@ -36,6 +36,7 @@ export function EnvironmentForm({ id, onDone }: EnvironmentFormProps) {
   const { isRunning, failure, run } = useTask();
   const { data: platforms = [] } = usePlatforms();
   const edited = useWorkspace().data?.environments.find((environment) => environment.id === id);
+  const [base] = useState(edited?.digest);
   const [title, setTitle] = useState(edited ? say(edited.title) : '');
   const [platform, setPlatform] = useState(edited?.platform ?? platforms[0]?.id ?? '');
   const [url, setUrl] = useState(edited?.url ?? '');
@@ -66,6 +67,7 @@ export function EnvironmentForm({ id, onDone }: EnvironmentFormProps) {
         variables: asRecord(variables),
         transport: transportOf(transport),
         keepsBodies,
+        ...(base !== undefined && { base }),
       });
       await refresh();
       keys.choose(saved.id);

@@ -14,6 +14,7 @@ const environmentWith = (keys: readonly KeyStatus[]): Environment => ({
   transport: {},
   keepsBodies: true,
   keys,
+  digest: '',
   isSample: false,
 });
 const slots = (...names: string[]) => ldt6008.keySlots.filter(({ name }) => names.includes(name));
