@@ -1,9 +1,16 @@
+import type { Bilingual } from '../../shared/bilingual.ts';
+import { jsonString } from '../../shared/json/json-node.ts';
+import { writeJson } from '../../shared/json/write-json.ts';
 import type { Call } from '../../shared/model/call.ts';
 import type { Trace } from '../../shared/pipeline/trace.ts';
+import type { Field } from '../../shared/pipeline/value.ts';
+import { findProvider } from '../../shared/providers/providers.ts';
 import type { HufuErrorDetail } from '../../shared/hufu-error.ts';
 import { hidePersonal, publicTexts, withoutQuote, type Hiding } from '../../shared/privacy/hide-personal.ts';
-import { personalTexts, withoutTexts } from '../../shared/privacy/personal-texts.ts';
+import { isTelling, personalTexts, withoutTexts } from '../../shared/privacy/personal-texts.ts';
 import { maskText } from '../../shared/privacy/mask-text.ts';
+import { isRuled, typedTexts } from '../../shared/privacy/typed-texts.ts';
+import { hideHeaders, hideHttp, hideQuery } from './hide-http.ts';
 import { reviveTrace, type HistoryDocument } from './history-document.ts';
 
 /**
@@ -15,18 +22,30 @@ export function hideDocument(document: HistoryDocument, hiding: Hiding): History
   const traces = response ? [request, response] : [request];
   const known = new Set(traces.flatMap((trace) => [...publicTexts(trace)]));
   // What the header says by its own rules (appCode, serviceCode) may stand in a body too.
-  const personal = new Set(traces.flatMap((trace) => [...personalTexts(trace)]).filter((text) => !known.has(text)));
+  const personal = new Set(
+    traces
+      .flatMap((trace) => [...personalTexts(trace), ...[...typedTexts(trace)].filter(isTelling)])
+      .filter((text) => !known.has(text)),
+  );
   const hidden: HistoryDocument = {
     format,
     record: {
       ...record,
+      ...(hiding === 'masked' && { title: interfaceTitle(record.call) }),
       call: hideCall(record.call, { hiding, known }),
+      url: hideQuery(record.url),
+      ...(record.http && { http: hideHttp(record.http, known) }),
       bodiesKept: false,
       ...(record.error && { error: hideError(record.error) }),
     },
-    request: hidePersonal(request, hiding),
-    ...(response && { response: hidePersonal(response, hiding) }),
-    wire: { ...wire, body: null, ...(wire.answer !== undefined && { answer: null }) },
+    request: hideTyped(hidePersonal(request, hiding)),
+    ...(response && { response: hideTyped(hidePersonal(response, hiding)) }),
+    wire: {
+      ...wire,
+      headers: hideHeaders(wire.headers, known),
+      body: null,
+      ...(wire.answer !== undefined && { answer: null }),
+    },
   };
   const { id, call } = hidden.record;
   const { response: answer, ...rest } = hidden;
@@ -58,8 +77,51 @@ function plain(trace: Trace): Trace {
   };
 }
 
+/** Header values in their own places, short ones too. */
+function hideTyped(trace: Trace): Trace {
+  const typed = typedTexts(trace);
+  const hide = ({ name, value }: Field): Field => {
+    const text = value.type === 'string' ? value.value : writeJson(value, 'compact');
+    return typed.has(text) ? { name, value: jsonString(asterisks(text)) } : { name, value };
+  };
+  return {
+    ...trace,
+    steps: trace.steps.map((step) => ({
+      ...step,
+      outputs: step.outputs.map((output) =>
+        output.value?.type === 'fields'
+          ? { ...output, value: { type: 'fields' as const, fields: output.value.fields.map(hide) } }
+          : output,
+      ),
+    })),
+  };
+}
+
 function hideCall(call: Call, { hiding, known }: { hiding: Hiding; known: ReadonlySet<string> }): Call {
-  return { ...call, body: hiding === 'masked' ? maskText(call.body, known) : '', variables: {} };
+  const { profile } = findProvider(call.platform);
+  return {
+    ...call,
+    header: Object.fromEntries(
+      Object.entries(call.header).map(([name, value]) => [
+        name,
+        isRuled(profile, { name, value }) ? value : asterisks(value),
+      ]),
+    ),
+    extraHeader: call.extraHeader.map(({ name, value }) => ({ name, value: value === null ? null : asterisks(value) })),
+    url: hideQuery(call.url),
+    body: hiding === 'masked' ? maskText(call.body, known) : '',
+    variables: {},
+  };
+}
+
+/** A request's own title is the user's, and may name whom it was about. */
+function interfaceTitle(call: Call): Bilingual {
+  const { profile } = findProvider(call.platform);
+  return profile.interfaces.find(({ id }) => id === call.interface)?.title ?? profile.title;
+}
+
+function asterisks(text: string): string {
+  return '*'.repeat([...text].length);
 }
 
 /** An answer that is no message is quoted in the words about it. */

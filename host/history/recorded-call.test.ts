@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareCalls } from '../../shared/compare/compare-calls.ts';
-import { callSchema } from '../../shared/model/call.ts';
+import { callSchema, type Call } from '../../shared/model/call.ts';
 import { viewTrace } from '../../shared/pipeline/trace-view.ts';
 import { resolveConventions } from '../../shared/profile/conventions.ts';
 import { findProvider } from '../../shared/providers/providers.ts';
@@ -37,6 +37,14 @@ async function sent({
   change = {},
   id = '3f0d8e0a-6d0b-4a57-9a63-1f1a2b3c4d5e',
   padding = '',
+  locked = {},
+  extra = [],
+}: {
+  change?: Readonly<Record<string, string>>;
+  id?: string;
+  padding?: string;
+  locked?: Readonly<Record<string, string>>;
+  extra?: Call['extraHeader'];
 } = {}): Promise<HistoryDocument> {
   const conventions = resolveConventions(profile, change);
   const body = JSON.stringify({ aac003: name, aac002: number, ...(padding && { aae013: padding }) });
@@ -44,8 +52,8 @@ async function sent({
     platform: 'ldt6008',
     interface: 'cardStatus',
     environment: 'simulator',
-    header: {},
-    extraHeader: [],
+    header: locked,
+    extraHeader: extra,
     body,
     conventions: change,
     url: '',
@@ -57,8 +65,8 @@ async function sent({
     fields: {
       environment: { appCode: 'B100000KJGK' },
       interface: profile.interfaces.find((one) => one.id === 'cardStatus')?.header ?? {},
-      locked: {},
-      extra: [],
+      locked,
+      extra,
     },
     body,
     url: simulator.url,
@@ -176,6 +184,66 @@ describe('a recorded call', () => {
     for (const part of personal) expect(text).not.toContain(part);
     expect(text).toContain('B100000KJGK');
     expect(readExport(text).calls).toHaveLength(1);
+  });
+
+  it.each(['masked', 'left out'] as const)(
+    'says nothing that somebody typed into header, address or title when it is %s',
+    async (hiding) => {
+      const typed = ['王小明', 'who-is-it@mail.example', '13800000000', '李四的查询', 'a-cookie'];
+      const [said = '', mail = '', phone = '', title = '', cookie = ''] = typed;
+      const document = await sent({
+        locked: { serviceAreaCode: said },
+        extra: [
+          { name: 'memo', value: mail },
+          { name: 'short', value: '李' },
+        ],
+      });
+      const { record, wire } = document;
+      if (!record.http) throw new Error('no answer');
+      const loud: HistoryDocument = {
+        ...document,
+        record: {
+          ...record,
+          title: { zh: title, en: title },
+          url: `${record.url}/?phone=${phone}`,
+          http: {
+            ...record.http,
+            requestHead: `POST /?phone=${phone} HTTP/1.1\r\nHost: a\r\nX-Who: ${mail}\r\n\r\n`,
+            responseHeaders: [...record.http.responseHeaders, ['Set-Cookie', cookie]],
+          },
+        },
+        wire: { ...wire, headers: [...wire.headers, ['X-Who', mail]] },
+      };
+      const hidden = hideDocument(loud, hiding);
+      const { document: text } = historyRecordOf(hidden, { engine });
+      for (const part of hiding === 'masked' ? typed : typed.filter((one) => one !== title)) {
+        expect(text).not.toContain(part);
+        // Inside values that are bytes.
+        for (const [, bytes] of slotsOf(hidden.request))
+          if (bytes.type === 'bytes') expect(Buffer.from(bytes.bytes).toString()).not.toContain(part);
+      }
+      expect(hidden.record.call).toMatchObject({
+        header: { serviceAreaCode: '***' },
+        extraHeader: [{ name: 'memo' }, { name: 'short', value: '*' }],
+      });
+      expect(hidden.record.http?.requestHead).toMatch(
+        /^POST \/\?phone=\*{11} HTTP\/1\.1\r\nHost: a\r\nX-Who: \*+\r\n\r\n$/,
+      );
+      expect(slotsOf(hidden.request).get('stringToSign')).toMatchObject({
+        text: expect.stringContaining('appCode=B100000KJGK&memo=') as string,
+      });
+    },
+  );
+
+  it.each(['masked', 'left out'] as const)('keeps no words of the other side when it is %s', async (hiding) => {
+    const document = await sent();
+    const header = slotsOf(hideDocument(document, hiding).response ?? document.request).get('header');
+    expect(header?.type === 'fields' && header.fields).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ name: 'msg', value: { type: 'string', value: '**' } }),
+        expect.objectContaining({ name: 'commStatus', value: { type: 'string', value: '00' } }),
+      ]),
+    );
   });
 
   it('is exported and read again, and is refused when it is not what it should be', async () => {

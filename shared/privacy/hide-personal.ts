@@ -6,6 +6,7 @@ import type { Value } from '../pipeline/value.ts';
 import { findProvider } from '../providers/providers.ts';
 import { partsOf } from '../pipeline/trace-view.ts';
 import { maskText } from './mask-text.ts';
+import { isRuled } from './typed-texts.ts';
 
 /** `masked`: values become asterisks of the same length. `left out`: only sizes remain. */
 export type Hiding = 'masked' | 'left out';
@@ -38,13 +39,13 @@ export function hidePersonal(trace: Trace, hiding: Hiding): Trace {
  */
 export function publicTexts(trace: Trace): ReadonlySet<string> {
   const { profile } = findProvider(trace.platform);
-  const ruled = new Set(profile.header.filter(({ rule }) => rule.rule !== 'byHand').map(({ name }) => name));
   const texts = new Set<string>();
   for (const { outputs } of trace.steps) {
     for (const { value, sensitivity } of outputs) {
       if (value === undefined || sensitivity !== 'public') continue;
       for (const { name, content } of partsOf(value)) {
-        if (typeof content === 'string' && (value.type !== 'fields' || ruled.has(name))) texts.add(content);
+        if (typeof content !== 'string') continue;
+        if (value.type !== 'fields' || isRuled(profile, { name, value: content })) texts.add(content);
       }
     }
   }

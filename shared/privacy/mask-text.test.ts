@@ -21,6 +21,12 @@ describe('a masked text', () => {
     expect(maskText('appCode=B1&name=张三&{"a":1}', new Set(['B1']))).toBe('appCode=B1&name=**&*******');
   });
 
+  it('takes Base64 for no pair', () => {
+    expect(maskText('5byg5LiJ5Lg=', nothing)).toBe('*'.repeat(12));
+    expect(maskText('5byg5LiJ5A==', nothing)).toBe('*'.repeat(12));
+    expect(maskText('name=张三', nothing)).toBe('name=**');
+  });
+
   it('lets no value of JSON through', () => {
     fc.assert(
       fc.property(

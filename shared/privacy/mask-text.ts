@@ -12,15 +12,18 @@ export function maskText(text: string, known: ReadonlySet<string>): string {
     return writeJson(maskNode(parseJson(text).root, known), 'compact');
   } catch {
     // No JSON: a form, a string to sign, plain text.
-    return text
-      .split('&')
-      .map((pair) => maskPair(pair, known))
-      .join('&');
+    const pairs = text.split('&');
+    // One alone may be Base64, which ends in `=` too.
+    const naming = pairs.length > 1 ? /^[\w.-]{1,64}=/ : /^[\w.-]{1,64}=(?=[^=])/;
+    return pairs.map((pair) => maskPair(pair, { naming, known })).join('&');
   }
 }
 
-function maskPair(pair: string, known: ReadonlySet<string>): string {
-  const name = /^[\w.-]{1,64}=/.exec(pair)?.[0] ?? '';
+function maskPair(
+  pair: string,
+  { naming, known }: { readonly naming: RegExp; readonly known: ReadonlySet<string> },
+): string {
+  const name = naming.exec(pair)?.[0] ?? '';
   return name + maskScalar(pair.slice(name.length), known);
 }
 

@@ -1,3 +1,4 @@
+import { bytesFromUtf8, utf8FromBytes } from '../crypto/encodings/utf8.ts';
 import type { JsonNode } from '../json/json-node.ts';
 import { parseJson } from '../json/json-text.ts';
 import type { Trace } from '../pipeline/trace.ts';
@@ -34,21 +35,38 @@ function collectNode(node: JsonNode, found: Set<string>): void {
 }
 
 function take(text: string, found: Set<string>): void {
-  const isWord = /\p{Script=Han}/u.test(text) && [...text].length >= 2;
-  if (isWord || text.length >= 6) found.add(text);
+  if (isTelling(text)) found.add(text);
 }
 
-/** Plain data in which these texts became asterisks wherever they stand; bytes and names of members stay. */
+/** Whether a text can be looked for wherever it may stand: shorter ones stand everywhere. */
+export function isTelling(text: string): boolean {
+  return (/\p{Script=Han}/u.test(text) && [...text].length >= 2) || text.length >= 6;
+}
+
+/** Plain data in which these texts became asterisks wherever they stand, in bytes that are UTF-8 too; names of members stay. */
 export function withoutTexts<Data>(data: Data, texts: ReadonlySet<string>): Data {
   // The longest first: a name inside another one must not break it up.
   const ordered = [...texts].toSorted((one, other) => other.length - one.length);
   const scrub = (value: unknown): unknown => {
     if (typeof value === 'string') return scrubText(value, ordered);
     if (Array.isArray(value)) return value.map(scrub);
-    if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+    if (value instanceof Uint8Array) return scrubBytes(value, ordered);
+    if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, scrub(member)]));
   };
   return ordered.length === 0 ? data : (scrub(data) as Data);
+}
+
+function scrubBytes(bytes: Uint8Array, texts: readonly string[]): Uint8Array {
+  let text: string;
+  try {
+    text = utf8FromBytes(bytes);
+  } catch {
+    // Ciphertext, a signature: nobody reads a name in it.
+    return bytes;
+  }
+  const scrubbed = scrubText(text, texts);
+  return scrubbed === text ? bytes : bytesFromUtf8(scrubbed);
 }
 
 function scrubText(text: string, texts: readonly string[]): string {

@@ -1,0 +1,37 @@
+import { checkField } from '../profile/check-header.ts';
+import type { Profile } from '../profile/profile.ts';
+import { findProvider } from '../providers/providers.ts';
+import { partsOf } from '../pipeline/trace-view.ts';
+import type { Trace } from '../pipeline/trace.ts';
+
+interface HeaderValue {
+  readonly name: string;
+  readonly value: string;
+}
+
+/**
+ * Whether a header value is of the form that its field's own rule gives (appCode, a time, a signature). Whatever else
+ * stands in a header was typed by somebody and may say anything.
+ */
+export function isRuled({ header }: Profile, { name, value }: HeaderValue): boolean {
+  const field = header.find((candidate) => candidate.name === name);
+  if (!field || (field.rule.rule === 'byHand' && field.pattern === undefined && field.codes === undefined))
+    return false;
+  return checkField(field, value).length === 0;
+}
+
+/** Header values of a trace that nobody's rule gave: typed by hand, or the other side's own words (`msg`). */
+export function typedTexts(trace: Trace): ReadonlySet<string> {
+  const { profile } = findProvider(trace.platform);
+  const found = new Set<string>();
+  for (const { outputs } of trace.steps) {
+    for (const { slot, value } of outputs) {
+      // HTTP headers have their own rules.
+      if (value?.type !== 'fields' || slot === 'httpHeaders') continue;
+      for (const { name, content } of partsOf(value)) {
+        if (typeof content === 'string' && !isRuled(profile, { name, value: content })) found.add(content);
+      }
+    }
+  }
+  return found;
+}
