@@ -12,15 +12,13 @@ export async function findCall(history: HistoryThreads, given: string): Promise<
     throw usage('history.empty', 'ID', ['历史是空的。', 'The history is empty.']);
   }
   if (given.length < shortest) throw tooShort(given);
-  // Ids stand among the words that a search looks in.
-  const { entries } = await history.list({ filter: { text: given }, limit: 50 });
-  const found = entries.filter(({ id }) => id.startsWith(given.toLowerCase()));
-  const [only, other] = found;
+  const { entries } = await history.list({ filter: { idBegins: given.toLowerCase() }, limit: 50 });
+  const [only, other] = entries;
   if (only && !other) return only.id;
   throw usage('history.unknown', 'ID', [
-    only ? `有 ${found.length} 次调用的编号以“${given}”开头，请多写几位。` : `历史里没有编号以“${given}”开头的调用。`,
+    only ? `有 ${entries.length} 次调用的编号以“${given}”开头，请多写几位。` : `历史里没有编号以“${given}”开头的调用。`,
     only
-      ? `${found.length} calls have an id that begins with "${given}"; write more of it.`
+      ? `${entries.length} calls have an id that begins with "${given}"; write more of it.`
       : `No call in the history has an id that begins with "${given}".`,
   ]);
 }

@@ -7,6 +7,7 @@ export const historyMigrations: readonly string[] = [
      seq INTEGER PRIMARY KEY AUTOINCREMENT,
      id TEXT NOT NULL UNIQUE,
      at INTEGER NOT NULL,
+     kept_since INTEGER NOT NULL,
      platform TEXT NOT NULL,
      interface TEXT NOT NULL,
      environment TEXT NOT NULL,
@@ -21,6 +22,7 @@ export const historyMigrations: readonly string[] = [
      summary TEXT NOT NULL
    ) STRICT;
    CREATE INDEX entry_at ON entry (at DESC, seq DESC) WHERE removed_at IS NULL;
+   CREATE INDEX entry_kept ON entry (kept_since DESC, seq DESC) WHERE removed_at IS NULL;
    CREATE INDEX entry_request ON entry (request_id, at DESC, seq DESC) WHERE removed_at IS NULL;
    CREATE INDEX entry_facets ON entry (platform, interface, environment, status, size) WHERE removed_at IS NULL;
    CREATE INDEX entry_open ON entry (seq) WHERE verdict = 'sending';

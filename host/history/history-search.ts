@@ -18,6 +18,11 @@ export function filterConditions(filter: HistoryFilter): readonly Condition[] {
   const equal = (column: string, value: string | undefined) => {
     if (value !== undefined) conditions.push({ sql: `e.${column} = ?`, values: [storable(value)] });
   };
+  if (filter.idBegins !== undefined) {
+    const first = storable(filter.idBegins);
+    // Behind everything that begins so: a range is looked up in the index of the ids.
+    conditions.push({ sql: 'e.id >= ? AND e.id < ?', values: [first, `${first}\u{10FFFF}`] });
+  }
   equal('request_id', filter.requestId);
   equal('platform', filter.platform);
   equal('interface', filter.interface);

@@ -247,6 +247,23 @@ describe('the history', () => {
     expect(ids({ text: '查询 c19' })).toEqual(['c19']);
   });
 
+  it('counts what was taken in from when it was taken in', () => {
+    const old = now - 400 * 24 * 60 * 60 * 1000;
+    store.take([1, 2, 3, 4].map((number) => record({ id: `i${number}`, startedAt: old + number, importedAt: now })));
+    store.put(record({ id: 'own', startedAt: old }));
+    expect(store.clean({ days: 365, calls: 1000, megabytes: 1000 })).toBe(1);
+    // Of one moment; still no more go than must.
+    expect(store.clean({ days: 365, calls: 3, megabytes: 1000 })).toBe(1);
+    expect(ids()).toEqual(['i4', 'i3', 'i2']);
+  });
+
+  it('finds calls by the beginning of their ids', () => {
+    for (const id of ['3f2a-1', '3f2a-2', '3f2b-1']) store.put(record({ id }));
+    expect(ids({ idBegins: '3f2a' }).toSorted()).toEqual(['3f2a-1', '3f2a-2']);
+    expect(ids({ idBegins: '3f2a-1' })).toEqual(['3f2a-1']);
+    expect(ids({ idBegins: '%' })).toEqual([]);
+  });
+
   it('calls interrupted what was on its way when its program ended, and nothing else', () => {
     store.put(record({ id: 'mine', verdict: 'sending' }));
     store.put(record({ id: 'gone', verdict: 'sending' }));

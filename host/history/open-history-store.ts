@@ -47,13 +47,14 @@ export function openHistoryStore({ directory, now = Date.now, mostPages }: Histo
     const { id, pinned: _pinned, note: _note, tags: _tags, ...summary } = entry;
     const owner = entry.verdict === 'sending' ? thisProcess() : null;
     database.run(
-      `INSERT INTO entry (id, at, platform, interface, environment, request_id, verdict, status, size, pinned, note, owner, summary)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET at = excluded.at, platform = excluded.platform, interface = excluded.interface,
+      `INSERT INTO entry (id, at, kept_since, platform, interface, environment, request_id, verdict, status, size, pinned, note, owner, summary)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET at = excluded.at, kept_since = excluded.kept_since, platform = excluded.platform, interface = excluded.interface,
          environment = excluded.environment, request_id = excluded.request_id, verdict = excluded.verdict,
          status = excluded.status, size = excluded.size, owner = excluded.owner, summary = excluded.summary`,
       id,
       entry.startedAt,
+      entry.importedAt ?? entry.startedAt,
       entry.platform,
       storable(entry.interface),
       storable(entry.environment),
@@ -194,12 +195,6 @@ export function openHistoryStore({ directory, now = Date.now, mostPages }: Histo
     }
   }
 
-  /** The moment before which unpinned calls go so that what stays keeps to a limit. */
-  function momentOf(sql: string, limit: number): number | undefined {
-    const row = database.get(sql, limit);
-    return row?.['at'] === undefined || row['at'] === null ? undefined : Number(row['at']);
-  }
-
   return {
     put(record) {
       for (const body of record.bodies) bodies.keep(body);
@@ -264,10 +259,12 @@ export function openHistoryStore({ directory, now = Date.now, mostPages }: Histo
     clean(retention) {
       const gone = removeWhere('removed_at < ?', now() - removedKeptMilliseconds);
       const kept = "removed_at IS NULL AND pinned = 0 AND verdict <> 'sending'";
-      const moments = [now() - retention.days * dayMilliseconds, ...limitMoments(retention)];
-      const tooMany = removeWhere(`${kept} AND at < ?`, Math.max(...moments));
+      const tooOld = removeWhere(`${kept} AND kept_since < ?`, now() - retention.days * dayMilliseconds);
+      const tooMany = firstBeyond(retention).map(({ since, seq }) =>
+        removeWhere(`${kept} AND (kept_since, seq) <= (?, ?)`, since, seq),
+      );
       bodies.sweep((name) => database.get('SELECT 1 AS found FROM body WHERE name = ? LIMIT 1', name) !== undefined);
-      return gone + tooMany;
+      return tooMany.reduce((sum, count) => sum + count, gone + tooOld);
     },
     closeInterrupted() {
       database.transaction(() => {
@@ -298,18 +295,19 @@ export function openHistoryStore({ directory, now = Date.now, mostPages }: Histo
     close: () => database.close(),
   };
 
-  function limitMoments({ calls, megabytes }: Retention): readonly number[] {
-    const byCount = momentOf(
-      'SELECT at + 1 AS at FROM entry WHERE removed_at IS NULL AND pinned = 0 ORDER BY at DESC, seq DESC LIMIT 1 OFFSET ?',
-      calls,
-    );
-    const bySize = momentOf(
-      `SELECT at + 1 AS at FROM (
-         SELECT at, sum(size) OVER (ORDER BY at DESC, seq DESC) AS total FROM entry WHERE removed_at IS NULL AND pinned = 0
-       ) WHERE total > ? ORDER BY at DESC LIMIT 1`,
-      megabytes * 1_000_000,
-    );
-    return [byCount, bySize].filter((moment) => moment !== undefined);
+  /** The newest unpinned calls that go, with all older ones, so that what stays keeps to the limits. */
+  function firstBeyond({ calls, megabytes }: Retention): readonly { readonly since: number; readonly seq: number }[] {
+    const unpinned = 'FROM entry WHERE removed_at IS NULL AND pinned = 0';
+    const newestFirst = 'ORDER BY kept_since DESC, seq DESC';
+    const rows = [
+      database.get(`SELECT kept_since, seq ${unpinned} ${newestFirst} LIMIT 1 OFFSET ?`, calls),
+      database.get(
+        `SELECT kept_since, seq FROM (SELECT kept_since, seq, sum(size) OVER (${newestFirst}) AS total ${unpinned})
+         WHERE total > ? ${newestFirst} LIMIT 1`,
+        megabytes * 1_000_000,
+      ),
+    ];
+    return rows.flatMap((row) => (row ? [{ since: Number(row['kept_since']), seq: Number(row['seq']) }] : []));
   }
 }
 

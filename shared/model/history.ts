@@ -39,6 +39,8 @@ export interface HistoryCall {
 export const historyFilterSchema = z.strictObject({
   /** Anything in title, address, identifiers, status, note, tags, header and plaintext; letters in either case. */
   text: z.string().max(200).optional(),
+  /** How the call's own id begins. */
+  idBegins: z.string().max(100).optional(),
   requestId: z.string().optional(),
   platform: z.string().optional(),
   interface: z.string().optional(),
