@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { addJsonOption } from './json-option.ts';
-import { collect } from './message-options.ts';
+import { collect, several } from './message-options.ts';
 import { refuseSecretArguments } from './secrets/never-an-argument.ts';
 import { addPassphraseOptions } from './secrets/passphrase.ts';
 import { addStateOption } from './state-option.ts';
@@ -28,13 +28,18 @@ export function addEnvironmentCommands(program: Command): void {
     .description('修改环境，没提到的不变 change an environment; what is not named stays')
     .option('--title <TEXT>', '名称 title')
     .option('--url <URL>', '地址 address')
-    .option('--unset <NAME...>', '去掉这些字段、约定或变量 take these fields, conventions or variables away')
+    .option(
+      '--unset <NAME>',
+      '去掉字段、约定或变量，可重复 take a field, convention or variable away, repeatable',
+      several,
+    )
     .action(async (name, options) => (await import('./commands/environments/set.ts')).setEnvironment(name, options));
   command('show <NAME>')
     .description('一个环境的全部 all of an environment')
     .action(async (name, options) => (await import('./commands/environments/show.ts')).showEnvironment(name, options));
   withVault('remove <NAME>')
     .description('删除环境，密钥保留 remove an environment; the keys stay')
+    .option('--yes', '不再询问 do not ask')
     .action(async (name, options) =>
       (await import('./commands/environments/remove.ts')).removeEnvironment(name, options),
     );
@@ -52,7 +57,6 @@ export function addEnvironmentCommands(program: Command): void {
 
 /** What an environment says besides its platform; an empty text takes away what is there. */
 function addDescribing(command: Command): Command {
-  const several = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
   return command
     .option('--set <FIELD=VALUE>', '报文头字段，可重复 header field, repeatable, e.g. appCode=…', collect, {})
     .option('--convention <NAME=VALUE>', '约定，可重复 convention, repeatable', collect, {})

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { callVerdicts } from '../shared/model/call-record.ts';
 import { addJsonOption } from './json-option.ts';
+import { several } from './message-options.ts';
 import { addStateOption } from './state-option.ts';
 
 /** `hufu history`: every call that was sent, from here or from the workbench. */
@@ -42,7 +43,7 @@ export function addHistoryCommands(program: Command): void {
     .option('--pin', '置顶 pin')
     .option('--unpin', '取消置顶 unpin')
     .option('--note <TEXT>', '备注 note')
-    .option('--tag <TAG...>', '标签，替换原有的 tags, in place of those there')
+    .option('--tag <TAG>', '标签，可重复，替换原有的 tag, repeatable, in place of those there', several)
     .action(async (ids, options) => (await import('./commands/history/mark.ts')).markHistory(ids, options));
   command('remove <ID...>')
     .description('删除，一天内可在工作台恢复 remove; the workbench can bring it back for a day')

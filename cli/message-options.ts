@@ -140,6 +140,11 @@ export function readClock(now: string | undefined): number | undefined {
   return clock;
 }
 
+/** For options that may be given several times. One that took several words at once would swallow the argument behind it. */
+export function several(value: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, value];
+}
+
 /** For options of the form NAME=VALUE that may be given several times. */
 export function collect(pair: string, previous: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const separator = pair.indexOf('=');

@@ -8,6 +8,7 @@ import { sampleEnvironment } from '../host/workspace/sample-environment.ts';
 import type { Finding } from '../shared/finding.ts';
 import { HufuError } from '../shared/hufu-error.ts';
 import type { PipelineInputs } from '../shared/pipeline/step-kind.ts';
+import type { EnvironmentTransport } from '../shared/model/environment.ts';
 import { neededTransportSlots } from '../shared/profile/transport-slots.ts';
 import type { ConventionValues } from '../shared/profile/conventions.ts';
 import { readAgreement, type Agreement, type EnvironmentOptions } from './message-options.ts';
@@ -25,13 +26,12 @@ export interface EnvironmentOfCall {
   readonly variables: Readonly<Record<string, string>>;
   readonly keepsBodies: boolean;
   /**
-   * How it is reached, but for what single options say themselves, and what is to be said of it. Throws why a secret that
-   * the connection needs cannot be had, or is not for this address.
+   * How it is reached, but for what single options say themselves. Throws why a secret that the connection needs cannot
+   * be had, or is not for this address.
    */
-  transport(
-    url: string,
-    own: { readonly tls: boolean; readonly proxy: boolean },
-  ): { readonly options: TransportOptions; readonly findings: readonly Finding[] };
+  transport(url: string): TransportOptions;
+  /** What is to be said of how it is reached. */
+  transportFindings(url: string): readonly Finding[];
   /** Undefined for the sample, whose simulator has an address only while a workbench runs it. */
   readonly url: string | undefined;
   /** Values of header fields with the rule `environment`. */
@@ -50,6 +50,12 @@ export interface KeyGeneration {
   readonly fingerprints: Readonly<Record<string, string>>;
 }
 
+/** Parts of the connection that single options say themselves; the environment's secrets for them are not asked for. */
+export interface Connection {
+  readonly tls: boolean;
+  readonly proxy: boolean;
+}
+
 /**
  * What two sides agree on, from an environment when one is named and from single options above it. The vault is opened
  * when a key is in it, and locked when `use` is done.
@@ -58,10 +64,11 @@ export async function withAgreement<Result>(
   options: EnvironmentOptions & {
     /** Conventions of a request, between those of the environment and the single options. */
     readonly requestConventions?: Readonly<Record<string, string>>;
+    readonly connection?: Connection;
   },
   use: (agreement: EnvironmentAgreement) => Promise<Result>,
 ): Promise<Result> {
-  const { environment, platform, requestConventions = {} } = options;
+  const { environment, platform, connection, requestConventions = {} } = options;
   if (environment === undefined) {
     if (platform === undefined) throw platformNeeded();
     return use(await readAgreement(platform, options, requestConventions));
@@ -70,12 +77,13 @@ export async function withAgreement<Result>(
     const place = opened.store.environment(environment);
     if (platform !== undefined && platform !== place.profile.id) throw otherPlatform(place, platform);
     const single = await readAgreement(place.profile.id, options, { ...place.conventions, ...requestConventions });
-    const resolved = await resolvedKeys(opened, { place, single });
+    const reached: KeyEnvironment = { ...place, transport: connection ? besides(connection, place.transport) : {} };
+    const resolved = await resolvedKeys(opened, { place: reached, single });
     return use({
       ...single,
       keys: { ...resolved.keys, ...single.keys },
       keyProblems: resolved.problems,
-      environment: environmentOfCall(opened, { place, single, resolved }),
+      environment: environmentOfCall(opened, { place, reached, single, resolved }),
     });
   });
 }
@@ -83,6 +91,17 @@ export async function withAgreement<Result>(
 interface Resolving {
   readonly place: KeyEnvironment;
   readonly single: Agreement;
+}
+
+/** Without what single options replace. Without a connection nothing of it is needed. */
+function besides({ tls, proxy: ownProxy }: Connection, transport: EnvironmentTransport): EnvironmentTransport {
+  const { proxy, ca, clientCertificate, ...rest } = transport;
+  return {
+    ...rest,
+    ...(!ownProxy && proxy !== undefined && { proxy }),
+    ...(!tls && ca !== undefined && { ca }),
+    ...(!tls && clientCertificate !== undefined && { clientCertificate }),
+  };
 }
 
 /** Opens the vault only for a key that no single option replaces. */
@@ -107,7 +126,12 @@ function withoutReplaced(resolved: ResolvedKeys, replaced: Readonly<Record<strin
 
 function environmentOfCall(
   opened: KeyStoreUse,
-  { place, single, resolved }: Resolving & { readonly resolved: ResolvedKeys },
+  {
+    place,
+    reached,
+    single,
+    resolved,
+  }: Resolving & { readonly reached: KeyEnvironment; readonly resolved: ResolvedKeys },
 ): EnvironmentOfCall {
   const { store, passphrase } = opened;
   const isSample = place.id === sampleEnvironment.id;
@@ -116,25 +140,15 @@ function environmentOfCall(
     id: place.id,
     variables,
     keepsBodies,
-    transport(url, own) {
-      // What single options say goes before the environment's, and its secrets are then not asked for.
-      const { proxy, ca, clientCertificate, ...rest } = place.transport;
-      const transport = {
-        ...rest,
-        ...(!own.proxy && proxy !== undefined && { proxy }),
-        ...(!own.tls && ca !== undefined && { ca }),
-        ...(!own.tls && clientCertificate !== undefined && { clientCertificate }),
-      };
+    transport(url) {
+      const { transport } = reached;
       try {
-        const secrets = store.transportSecrets({ ...place, transport }, url);
-        return {
-          options: transportOptionsOf({ transport, secrets, url }),
-          findings: transportFindings(transport, url),
-        };
+        return transportOptionsOf({ transport, secrets: store.transportSecrets(reached, url), url });
       } catch (error) {
-        throw namingAllow(error, { environment: place.id, url, proxy });
+        throw namingAllow(error, { environment: place.id, url, proxy: transport.proxy });
       }
     },
+    transportFindings: (url) => transportFindings(place.transport, url),
     url: isSample ? undefined : place.url,
     values: place.values,
     fingerprints: fingerprintsOf(resolved),

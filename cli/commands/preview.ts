@@ -9,7 +9,7 @@ import { inLanguage } from '../language.ts';
 import { readWorkspaceRequest, type WorkspaceRequest } from '../workspace/workspace-request.ts';
 import { optionsWith } from '../workspace/options-with.ts';
 import { withAgreement, type EnvironmentAgreement } from '../with-agreement.ts';
-import { printDocument, printLine, say } from '../output.ts';
+import { findingLine, printDocument, printLine, say } from '../output.ts';
 import { printFindings, printTrace } from '../print-trace.ts';
 import { requestDocument, textOf } from '../run-document.ts';
 
@@ -27,8 +27,11 @@ async function previewCall(
   options: PreviewOptions,
   { agreement, from }: { readonly agreement: EnvironmentAgreement; readonly from: WorkspaceRequest | undefined },
 ): Promise<void> {
-  const { engine } = agreement;
+  const { engine, environment } = agreement;
   const { prepared: call } = composeCall(options, { agreement, from, url: undefined });
+  if (URL.canParse(call.url)) {
+    for (const finding of environment?.transportFindings(call.url) ?? []) say(findingLine(finding));
+  }
   const drawn = {
     clock: readClock(options.now) ?? Date.now(),
     nonce: options.nonce ?? drawNonce(),

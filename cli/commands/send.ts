@@ -42,7 +42,10 @@ export async function send(
   { version }: { version: string },
 ): Promise<void> {
   const from = name === undefined ? undefined : readWorkspaceRequest(name, options);
-  await withAgreement(optionsWith(from, options), (agreement) => sendCall(options, { agreement, from, version }));
+  const connection = { tls: namesTls(options), proxy: options.proxy !== undefined };
+  await withAgreement({ ...optionsWith(from, options), connection }, (agreement) =>
+    sendCall(options, { agreement, from, version }),
+  );
 }
 
 interface Sending {
@@ -57,9 +60,8 @@ async function sendCall(options: SendOptions, { agreement, from, version }: Send
   if (prepared.url === '') throw urlNeeded();
   asUsage(() => requireUrl(prepared.url));
   environment?.requireBound(prepared.url);
-  const reached = environment?.transport(prepared.url, { tls: namesTls(options), proxy: options.proxy !== undefined });
-  for (const finding of reached?.findings ?? []) say(findingLine(finding));
-  const transport = { ...reached?.options, ...transportOptions(options) };
+  for (const finding of environment?.transportFindings(prepared.url) ?? []) say(findingLine(finding));
+  const transport = { ...environment?.transport(prepared.url), ...transportOptions(options) };
   const clock = readClock(options.now) ?? Date.now();
   const nonce = options.nonce ?? drawNonce();
   // A call that cannot be made must not use up a serial.

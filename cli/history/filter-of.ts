@@ -33,6 +33,11 @@ function filterOf(options: FilterOptions): HistoryFilter {
   };
 }
 
+/** Whether any option of a filter, or a limit, was given. */
+export function namesFilter(options: FilterOptions): boolean {
+  return options.limit !== undefined || Object.keys(filterOf(options)).length > 0;
+}
+
 const pageSize = 500;
 
 /** The newest calls that a filter lets through, page by page. */

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { HufuError } from '../../shared/hufu-error.ts';
 import type { Bilingual } from '../../shared/bilingual.ts';
 
@@ -22,12 +23,24 @@ const busy: Failure = {
   }),
 };
 
+/** What is lost where a damaged file is moved away, by its name. */
+const contents: Readonly<Record<string, Bilingual>> = {
+  'state.db': { zh: '流水号将从头开始', en: 'serials then begin anew' },
+  'history.db': {
+    zh: '历史将从空白开始；命令行加 --no-history 可以先不用它',
+    en: 'the history then begins empty; commands do without it under --no-history',
+  },
+};
+
 const damaged: Failure = {
   code: 'store.damaged',
-  text: (path) => ({
-    zh: `${path} 不是完好的 SQLite 数据库，文件未作任何改动；请从备份恢复，或把它移走后重新启动（流水号将从头开始）。`,
-    en: `${path} is not an intact SQLite database and was left untouched; restore it from a backup, or move it away and start again (serials then begin anew).`,
-  }),
+  text: (path) => {
+    const lost = contents[basename(path)];
+    return {
+      zh: `${path} 不是完好的 SQLite 数据库，文件未作任何改动；请从备份恢复，或把它移走后重新启动${lost ? `（${lost.zh}）` : ''}。`,
+      en: `${path} is not an intact SQLite database and was left untouched; restore it from a backup, or move it away and start again${lost ? ` (${lost.en})` : ''}.`,
+    };
+  },
 };
 
 /** By primary result code of SQLite, https://sqlite.org/rescode.html; the codes that are not here are defects of ours. */

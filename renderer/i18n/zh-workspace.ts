@@ -18,6 +18,8 @@ export const zhWorkspace = {
   move: '移到文件夹',
   remove: '删除',
   removed: '已删除“{{title}}”，30 天内可以恢复。',
+  lost: '“{{title}}”的文件在外面被删除了。',
+  lostChanged: '“{{title}}”的文件在外面被删除了；你的修改还在，按“保存”会存成一个新的请求。',
   undo: '撤销',
   save: '保存',
   saveTitle: '保存到工作区的文件（Ctrl+S）',

@@ -331,7 +331,7 @@ describe('the command line', () => {
     await run(0, ['vault', 'passphrase', ...first, '--new-passphrase-file', file('new', secrets.next), '--json']);
     await run(0, ['vault', 'status', '--json']);
     await run(0, ['keys', 'remove', 'shared', '--yes', ...next]);
-    await run(0, ['environments', 'remove', 'marked', ...next]);
+    await run(0, ['environments', 'remove', 'marked', '--yes', ...next]);
     writeFileSync(join(sandbox.state, 'vault.hufu'), 'damaged');
     await run(1, ['keys', 'list', ...next, '--json']);
     await run(0, ['vault', 'restore', '--json']);

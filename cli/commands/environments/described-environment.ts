@@ -55,9 +55,12 @@ export function describedEnvironment(
     keepsBodies: options.keepBodies ?? before.keepsBodies,
   });
   if (described.success) return described.data;
-  const [issue] = described.error.issues;
-  const place = issue?.path.join('.') ?? '';
-  throw usage('environment.wrong', place, [`${place}：${issue?.message}`, `${place}: ${issue?.message}`]);
+  // What can be wrong by itself was refused above: what is left is too long or empty.
+  const place = described.error.issues[0]?.path.join('.') ?? '';
+  throw usage('environment.wrong', place, [
+    `${place} 为空或太长，没有保存。`,
+    `${place} is empty or too long; nothing was saved.`,
+  ]);
 }
 
 function transportOf(before: EnvironmentTransport, options: DescribeOptions): EnvironmentTransport {
@@ -67,7 +70,7 @@ function transportOf(before: EnvironmentTransport, options: DescribeOptions): En
   );
   const described = {
     ...before,
-    ...(timeout !== undefined && { timeoutSeconds: timeout === '' ? undefined : Number(timeout) }),
+    ...(timeout !== undefined && { timeoutSeconds: timeout === '' ? undefined : seconds(timeout) }),
     ...(proxy !== undefined && { proxy: proxy === '' ? undefined : proxy }),
     ...(ca !== undefined && { ca: ca === '' ? undefined : pem(ca, '--ca') }),
     ...(clientCert !== undefined && {
@@ -76,6 +79,15 @@ function transportOf(before: EnvironmentTransport, options: DescribeOptions): En
     unverifiedHosts: hosts.length > 0 ? hosts : undefined,
   };
   return Object.fromEntries(Object.entries(described).filter(([, value]) => value !== undefined));
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (value >= 0.1 && value <= 3600) return value;
+  throw usage('option.timeout', '--timeout', [
+    `--timeout 应为 0.1 到 3600 的秒数，实际是“${text}”。`,
+    `--timeout must be a number of seconds from 0.1 to 3600 and is "${text}".`,
+  ]);
 }
 
 function pem(path: string, option: string): string {

@@ -4,7 +4,7 @@ import { writeExport } from '../../../host/history/export-file.ts';
 import { hideDocument } from '../../../host/history/hide-document.ts';
 import { documentOf } from '../../../host/history/history-record.ts';
 import { writeFileDurably } from '../../../host/store/write-file-durably.ts';
-import { entriesOf, type FilterOptions } from '../../history/filter-of.ts';
+import { entriesOf, namesFilter, type FilterOptions } from '../../history/filter-of.ts';
 import { findCall } from '../../history/find-call.ts';
 import { withHistory, type HistoryOptions } from '../../history/with-history.ts';
 import { inLanguage } from '../../language.ts';
@@ -27,10 +27,22 @@ export async function exportHistory(ids: readonly string[], options: ExportHisto
       `${path} is there already and was left as it is; add --force to replace it.`,
     ]);
   }
+  if (ids.length > 0 && namesFilter(options)) {
+    throw usage('export.idsAndFilter', 'ID', [
+      '给出编号时就导出这些调用，不能再加筛选条件；请去掉其中一样。',
+      'With ids just these calls are exported and no filter applies; leave one of both out.',
+    ]);
+  }
   const form = options.whole ? 'whole' : 'masked';
   await withHistory(options, async ({ history }) => {
     const found = await Promise.all(ids.map((id) => findCall(history, id)));
     const chosen = ids.length > 0 ? found : (await entriesOf(history, options)).map(({ id }) => id);
+    if (chosen.length === 0) {
+      throw usage('export.nothing', '--out', [
+        '没有符合条件的调用，没有写文件。',
+        'No call fits; no file was written.',
+      ]);
+    }
     const calls = [];
     for (const id of chosen) {
       const loaded = await history.load(id);

@@ -8,7 +8,7 @@ import { useFollowWorkspace } from '../../app/queries.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { useScreen } from '../../app/screen-store.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
-import { notices } from '../../ui/notice-store.ts';
+import { notices, useNotice } from '../../ui/notice-store.ts';
 import { SplitPane } from '../../ui/split-pane.tsx';
 import { useKeys } from '../keys/keys-store.ts';
 import { ResultArea } from '../result/result-area.tsx';
@@ -18,7 +18,7 @@ import { CollectionTree } from './collection/collection-tree.tsx';
 import { activeCallOf, compose, useCompose } from './compose-store.ts';
 import { TreeDialogs } from './collection/tree-dialogs.tsx';
 import { ConflictNotice } from './conflict/conflict-notice.tsx';
-import { followWorkspace, openRequest, restoreScreen, useDraftSaving } from './drafts.ts';
+import { followWorkspace, type LostFile, openRequest, restoreScreen, useDraftSaving } from './drafts.ts';
 import { HeaderForm } from './header/header-form.tsx';
 import { KeysDrawer } from './keys/keys-drawer.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -80,10 +80,17 @@ function useRestoredScreen(workspace: Workspace): void {
 }
 
 function useFollowedFiles(workspace: Workspace): void {
+  const { t } = useTranslation();
+  const say = useBilingual();
   const host = useHost();
   useEffect(() => {
-    followWorkspace(host, workspace).catch((error: unknown) => compose.draftsFailed(failureFrom(error)));
-  }, [host, workspace]);
+    const onLost = ({ title, isChanged }: LostFile): void => {
+      // A notice that can be undone tells of a deletion made here.
+      if (useNotice.getState().notice?.action) return;
+      notices.show({ text: t(isChanged ? 'workspace.lostChanged' : 'workspace.lost', { title: say(title) }) });
+    };
+    followWorkspace(host, { workspace, onLost }).catch((error: unknown) => compose.draftsFailed(failureFrom(error)));
+  }, [host, workspace, t, say]);
 }
 
 function Work({ workspace, platforms }: ComposeScreenProps) {

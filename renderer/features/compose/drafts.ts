@@ -86,11 +86,25 @@ export function openFromHistory({ call, title }: CallRecord): void {
   openUnsaved({ call, title, folder: '' });
 }
 
-/** Follows the disk: what others changed of the requests that are open. Nothing that was typed is touched. */
-export async function followWorkspace(host: HostClient, workspace: Workspace): Promise<void> {
+export interface LostFile {
+  readonly title: Origin['title'];
+  /** Whether something was typed that is in no file now. */
+  readonly isChanged: boolean;
+}
+
+/**
+ * Follows the disk: what others changed of the requests that are open. Nothing that was typed is touched. `onLost` is told
+ * when the file of the request on screen is gone.
+ */
+export async function followWorkspace(
+  host: HostClient,
+  { workspace, onLost }: { readonly workspace: Workspace; readonly onLost: (lost: LostFile) => void },
+): Promise<void> {
   const requests = new Map(requestsOf(workspace).map((request) => [request.id, request]));
-  for (const [id, origin] of Object.entries(useCompose.getState().origins)) {
+  const { origins, activeId, changedIds } = useCompose.getState();
+  for (const [id, origin] of Object.entries(origins)) {
     const request = requests.get(id);
+    if (!request && origin.file && id === activeId) onLost({ title: origin.title, isChanged: changedIds.has(id) });
     if (!request) loseFile(id, origin);
     else if (request.digest !== origin.file?.digest) await takeFile(host, request);
     else if (hasMoved(origin, request)) {

@@ -160,7 +160,7 @@ function useUnsavedRows(): readonly TreeRow[] {
     () =>
       unsaved.map((id): TreeRow => {
         const title = origins[id]?.title ?? { zh: id, en: id };
-        return { type: 'unsaved', key: id, level: 1, id, title };
+        return { type: 'unsaved', key: `unsaved:${id}`, level: 1, id, title };
       }),
     [unsaved, origins],
   );

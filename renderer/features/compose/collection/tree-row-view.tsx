@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Dropdown } from 'antd';
 import { ChevronDown, ChevronRight, FileWarning, MoreHorizontal } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -19,8 +20,11 @@ export function TreeRowView({ row, workspace, onChoose }: TreeRowViewProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const { items, run } = useTreeActions(row, workspace);
+  const menu = useRef<HTMLButtonElement>(null);
   const active = useCompose(({ activeId, broken }) =>
-    row.type === 'broken' ? broken?.path === row.file.path : !broken && row.type !== 'folder' && activeId === row.key,
+    row.type === 'broken'
+      ? broken?.path === row.file.path
+      : !broken && activeId !== undefined && activeId === idOf(row),
   );
   const title =
     row.type === 'folder'
@@ -46,6 +50,11 @@ export function TreeRowView({ row, workspace, onChoose }: TreeRowViewProps) {
         data-testid={testIdOf(row)}
         title={note ? say(note) : title}
         onClick={() => onChoose(row)}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          // Shift+F10 and the menu key come here too.
+          menu.current?.click();
+        }}
         onKeyDown={(event) => {
           if (event.key === 'F2') run('rename');
           else if (event.key === 'Delete') run('remove');
@@ -62,10 +71,11 @@ export function TreeRowView({ row, workspace, onChoose }: TreeRowViewProps) {
           placement="bottomRight"
         >
           <button
+            ref={menu}
             type="button"
             className="icon-button"
             aria-label={t('workspace.actions', { title })}
-            data-testid={`menu-${row.key}`}
+            data-testid={`menu-${idOf(row) ?? row.key}`}
           >
             <MoreHorizontal size={13} aria-hidden />
           </button>
@@ -80,7 +90,12 @@ function testIdOf(row: TreeRow): string {
     ? `folder-${row.folder.path}`
     : row.type === 'broken'
       ? `broken-${row.file.path}`
-      : `request-${row.key}`;
+      : `request-${idOf(row)}`;
+}
+
+/** Of a request, saved or not. */
+function idOf(row: TreeRow): string | undefined {
+  return row.type === 'request' ? row.request.id : row.type === 'unsaved' ? row.id : undefined;
 }
 
 function RowSign({ row }: { readonly row: TreeRow }) {
@@ -101,7 +116,7 @@ function Marks({ row }: { readonly row: TreeRow }) {
           ＊
         </b>
       )}
-      <LastCall id={row.key} />
+      <LastCall id={idOf(row) ?? ''} />
     </>
   );
 }

@@ -15,7 +15,8 @@ export type TreeRow =
   | { readonly type: 'broken'; readonly key: string; readonly level: number; readonly file: BrokenFile }
   | {
       readonly type: 'unsaved';
-      readonly key: string;
+      /** Another one than its request has: for a moment both may be there. */
+      readonly key: `unsaved:${string}`;
       readonly level: number;
       readonly id: string;
       readonly title: Origin['title'];

@@ -98,7 +98,12 @@ export function EnvironmentForm({ id, onDone }: EnvironmentFormProps) {
             options={platforms
               .filter((candidate) => !edited || candidate.id === platform)
               .map((candidate) => ({ value: candidate.id, label: say(candidate.title) }))}
-            onChange={setPlatform}
+            onChange={(chosen) => {
+              setPlatform(chosen);
+              // What was said of one platform means something else, or nothing, to another.
+              setValues({});
+              setConventions({});
+            }}
           />
         )}
       </Field>
