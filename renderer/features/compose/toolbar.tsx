@@ -97,6 +97,7 @@ function SaveButtons({ onSave }: { readonly onSave: () => void }) {
     <>
       {origin.file && <RevertButton id={id} origin={origin} />}
       <Button
+        className="toolbar-short"
         icon={<Save size={13} aria-hidden />}
         title={t('workspace.saveTitle')}
         aria-keyshortcuts="Control+S Meta+S"
@@ -121,7 +122,12 @@ function RevertButton({ id, origin }: { readonly id: string; readonly origin: Or
       placement="bottomRight"
       onConfirm={() => compose.setOrigin(id, { origin: { ...origin, base: file.digest }, call: file.call })}
     >
-      <Button icon={<RotateCcw size={13} aria-hidden />} title={t('toolbar.revertTitle')} data-testid="revert">
+      <Button
+        className="toolbar-short"
+        icon={<RotateCcw size={13} aria-hidden />}
+        title={t('toolbar.revertTitle')}
+        data-testid="revert"
+      >
         {t('toolbar.revert')}
       </Button>
     </Popconfirm>
