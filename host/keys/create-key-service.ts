@@ -13,6 +13,7 @@ import type { FoundKey, KeyInput, KeyMaterial } from '../../shared/model/key.ts'
 import { systemRandomBytes } from '../calls/node-inputs.ts';
 import type { Vault, VaultEntries } from '../vault/vault.ts';
 import { boundOrigin, proxyOrigin, proxyScheme } from './bound-origin.ts';
+import { requireClientKey } from './client-key.ts';
 import { exportFile } from './export-file.ts';
 import { slotOf, type KeyEnvironments } from './key-environment.ts';
 import { alreadyThere, otherAlgorithm, otherIndex, slotFilled, unknownKey } from './key-refusals.ts';
@@ -78,12 +79,13 @@ export function createKeyService(options: KeyServiceOptions): KeyService & { for
     place: KeyPlace | undefined,
   ): Promise<readonly ExaminedKey[]> {
     const slot = place && slotOf(environments.find(place.environment), place.slot);
-    return examineKey('text' in input ? input.text : bytesFromBase64(input.file), {
+    const found = await examineKey('text' in input ? input.text : bytesFromBase64(input.file), {
       engine,
       now: Date.now(),
       ...(password !== undefined && { password }),
       ...(slot && { as: slot.algorithm }),
     });
+    return slot ? found.map((key) => requireClientKey(key, slot.name)) : found;
   }
 
   async function chosen(
