@@ -42,6 +42,17 @@ export function startHistoryThreads({
   };
 }
 
+/** It comes back with the next question. */
+function threadEnded(reason: string): HufuError {
+  return new HufuError({
+    code: 'history.threadEnded',
+    text: {
+      zh: `读写历史的线程意外结束（${reason}），这一次没有完成；请重试。`,
+      en: `The thread that reads and writes the history ended by itself (${reason}) and this was not done; try again.`,
+    },
+  });
+}
+
 function createThread(entry: string, data: HistoryThreadData): Thread {
   const waiting = new Map<
     number,
@@ -62,7 +73,7 @@ function createThread(entry: string, data: HistoryThreadData): Thread {
     const ended = (reason: string) => {
       if (worker !== started) return;
       worker = undefined;
-      for (const { reject } of waiting.values()) reject(new Error(`The thread of the history ended: ${reason}`));
+      for (const { reject } of waiting.values()) reject(threadEnded(reason));
       waiting.clear();
     };
     started.on('error', (error) => ended(error instanceof Error ? error.message : String(error)));

@@ -111,7 +111,13 @@ describe('hufu with a workspace', () => {
     );
     expect((await run(...set, '--proxy', 'http://user:geheim@proxy.test:1')).stderr).not.toContain('geheim');
     expect((await run(...set, '--set', 'appCode=short')).stderr).toContain('appCode');
+    expect((await run(...set, '--timeout', 'abc')).stderr).toContain('0.1');
     await run(...set, '--set', 'appCode=B100000KJGK', '--keep-bodies', '--unset', '姓名');
+    // In front of the name it takes nothing but its own value.
+    expect(await run('environments', 'set', '--unset', 'nothing', ...set.slice(2))).toMatchObject({ code: 0 });
+    const removal = await run('environments', 'remove', ...set.slice(2));
+    expect(removal).toMatchObject({ code: 2 });
+    expect(removal.stderr).toContain('--yes');
     expect(json(await run('environments', 'show', '测试', '--workspace', workspace, '--json'))).toMatchObject({
       keepsBodies: true,
       variables: {},
@@ -203,8 +209,21 @@ describe('hufu history', () => {
     expect(await entries('list', '--pinned', '--tag', '证据')).toHaveLength(1);
     await run('send', requestFile(), ...key, '--variable', '姓名=李四', '--no-history');
     expect(await entries('list')).toHaveLength(before);
+    // An option in front of the id takes nothing but its own value.
+    await run('history', 'mark', '--tag', '甲', '--tag', '乙', 'last');
+    expect(await entries('list', '--tag', '乙')).toHaveLength(1);
     await run('history', 'remove', 'last');
     expect(await entries('list')).toHaveLength(before - 1);
+  });
+
+  it('refuses an export that is not what was meant, and writes nothing', async () => {
+    const out = join(sandbox.outside, 'kept.jsonl');
+    writeFileSync(out, 'mine');
+    const both = await run('history', 'export', 'last', '--status', '00', '--out', out, '--force');
+    expect(both).toMatchObject({ code: 2 });
+    const nothing = await run('history', 'export', '--status', '77', '--out', out, '--force');
+    expect(nothing).toMatchObject({ code: 2 });
+    expect(readFileSync(out, 'utf8')).toBe('mine');
   });
 
   it('keeps no body where the environment says so', async () => {
