@@ -42,6 +42,7 @@ export function composeCall(options: ComposeOptions, { agreement, from, url }: C
     call,
     prepared: {
       profile,
+      chosen,
       conventions: agreement.conventions,
       keys: agreement.keys,
       keyProblems: agreement.keyProblems,

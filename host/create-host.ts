@@ -17,6 +17,7 @@ import type { Host } from './host.ts';
 import { createKeyStore } from './keys/create-key-store.ts';
 import { exportFolder } from './keys/export-folder.ts';
 import { startSimulatorServer, type SimulatorServer } from './simulator/simulator-server.ts';
+import { createSessionStore } from './sessions/create-session-store.ts';
 import { createDraftStore } from './store/draft-store.ts';
 import { createSerialLedger } from './store/serial-ledger.ts';
 import { createSettingsStore } from './store/settings-store.ts';
@@ -90,6 +91,7 @@ export async function createHost({
     },
     keyStore,
     ledger: createSerialLedger(database),
+    sessions: createSessionStore(),
     traces,
     record: (document) => threads.put(historyRecordOf(document, { engine })),
     version,

@@ -24,6 +24,7 @@ export async function demo(options: { readonly json?: boolean }): Promise<void> 
     const sent = await sendRequest(
       {
         profile,
+        chosen: first,
         conventions,
         keys,
         url: server.url,

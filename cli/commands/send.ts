@@ -11,6 +11,7 @@ import { requireUrl } from '../../host/transport/prepare-request.ts';
 import type { TransportOptions } from '../../host/transport/send-http.ts';
 import { viewTrace } from '../../shared/pipeline/trace-view.ts';
 import { composeCall } from '../compose.ts';
+import { secretsOf } from '../../host/sessions/session-call.ts';
 import { inLanguage } from '../language.ts';
 import { readClock, type ComposeOptions } from '../message-options.ts';
 import { errorDocument, findingDocument, findingLine, printDocument, printLine, RawJson, say } from '../output.ts';
@@ -80,8 +81,15 @@ async function sendCall(options: SendOptions, { agreement, from, version }: Send
     version,
   };
   const { sent, notRecorded } = await withHistory(options, ({ record }) =>
-    recordCall({ facts, engine, keepsBodies: environment?.keepsBodies ?? true, record }, (onReady) =>
-      sendRequest(prepared, { engine, drawn, transport, onReady }),
+    recordCall(
+      {
+        facts,
+        engine,
+        secretsOf: (outcome) => secretsOf(prepared, outcome),
+        keepsBodies: environment?.keepsBodies ?? true,
+        record,
+      },
+      (onReady) => sendRequest(prepared, { engine, drawn, transport, onReady }),
     ),
   );
   environment?.noteUse(sent.startedAt);

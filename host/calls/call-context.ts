@@ -51,6 +51,7 @@ export function prepareCall(
   const resolved = keys.keysFor(place, conventions);
   return {
     profile,
+    chosen,
     conventions,
     keys: resolved.keys,
     keyProblems: resolved.problems,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Bilingual } from '../../shared/bilingual.ts';
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
+import { placeholder } from '../../shared/pipeline/hide-secrets.ts';
+import type { Session } from '../../shared/profile/profile.ts';
 import { HufuError } from '../../shared/hufu-error.ts';
 import type { Drawn } from '../../shared/model/call.ts';
 import type { CallRecord, Preview } from '../../shared/model/call-record.ts';
@@ -8,6 +10,15 @@ import type { Trace } from '../../shared/pipeline/trace.ts';
 import { slotsOf, type HistoryDocument } from '../history/history-document.ts';
 import type { ComposedCall } from '../host.ts';
 import type { KeyStore } from '../keys/create-key-store.ts';
+import type { SessionStore } from '../sessions/create-session-store.ts';
+import {
+  isRefusal,
+  openingCall,
+  secretsOf,
+  sessionFrom,
+  sessionOf,
+  type OpenSession,
+} from '../sessions/session-call.ts';
 import type { SerialLedger } from '../store/serial-ledger.ts';
 import { transportOptionsOf } from '../transport/environment-transport.ts';
 import { requireUrl } from '../transport/prepare-request.ts';
@@ -16,17 +27,27 @@ import { transportFindings } from '../transport/transport-findings.ts';
 import { prepareCall, type KeyedCall, type Surroundings } from './call-context.ts';
 import { filledFields } from './filled-fields.ts';
 import { drawNonce } from './node-inputs.ts';
-import { brokenStep, runRequest, serialSeries, type DrawnValues, type PreparedCall } from './prepared-call.ts';
+import {
+  brokenStep,
+  runRequest,
+  secretHider,
+  serialSeries,
+  targetOf,
+  type DrawnValues,
+  type PreparedCall,
+} from './prepared-call.ts';
 import { recordCall } from './record-call.ts';
 import { requireSampleKeysStay } from './sample-keys-stay.ts';
 import { deliver, notReady, sendRequest, type Outgoing, type SentCall } from './send-request.ts';
 import type { TraceMemory } from './trace-memory.ts';
+import { withSecrets } from './with-secrets.ts';
 
 export interface CallServiceOptions {
   readonly engine: CryptoEngine;
   readonly surroundings: Surroundings;
   readonly keyStore: Pick<KeyStore, 'requireBound' | 'noteUse' | 'transportSecrets'>;
   readonly ledger: SerialLedger;
+  readonly sessions: SessionStore;
   readonly traces: TraceMemory;
   /** Writes a call down, durably; a known id is replaced. */
   readonly record: (document: HistoryDocument) => Promise<void>;
@@ -49,8 +70,21 @@ interface Departure {
   readonly repeats?: string;
 }
 
+/** A call as it was sent, and as it is shown and recorded. */
+interface Recorded {
+  readonly sent: SentCall;
+  readonly shown: CallRecord;
+}
+
+interface Once {
+  readonly call: KeyedCall;
+  readonly requestId?: string | undefined;
+  readonly drawn: Drawn;
+  readonly signal: AbortSignal | undefined;
+}
+
 export function createCallService(options: CallServiceOptions): CallService {
-  const { engine, surroundings, keyStore, ledger, traces, record, version, titleOf } = options;
+  const { engine, surroundings, keyStore, ledger, traces, record, version, titleOf, sessions } = options;
   /** One nonce for all previews, so that only what the user changes changes on screen. */
   const previewNonce = drawNonce();
 
@@ -78,31 +112,69 @@ export function createCallService(options: CallServiceOptions): CallService {
   async function recorded(
     { call: keyed, requestId, repeats }: Departure,
     deliverCall: (onReady: (outgoing: Outgoing) => Promise<void>) => Promise<SentCall>,
-  ): Promise<CallRecord> {
+  ): Promise<Recorded> {
     const { call, profile, resolved, environment } = keyed;
     const keys = Object.fromEntries(resolved.used.map(({ slot, fingerprint }) => [slot, fingerprint]));
     const title = requestId === undefined ? undefined : titleOf(requestId);
     const facts = { id: randomUUID(), call, profile, keys, requestId, title, repeats, version };
     const { keepsBodies } = environment;
-    const { sent, document, notRecorded } = await recordCall({ facts, engine, keepsBodies, record }, deliverCall);
+    const recording = { facts, engine, keepsBodies, record, secretsOf: secretsOf.bind(undefined, keyed) };
+    const { sent, document, notRecorded } = await recordCall(recording, deliverCall);
     keyStore.noteUse(resolved, sent.startedAt);
-    return {
+    const shown: CallRecord = {
       ...document.record,
       bodiesKept: keepsBodies,
       ...rememberTraces(traces, document),
       ...(notRecorded && { notRecorded }),
     };
+    return { sent, shown };
+  }
+
+  /** Signs, sends and records one call, as often as it is asked to with what is drawn anew. */
+  async function sendOnce({ call, requestId, drawn, signal }: Once): Promise<Recorded> {
+    requireAllowed(call);
+    const transport = transportOf(call, signal);
+    const trial = provisional(call, drawn);
+    const rehearsed = runRequest(call, { engine, drawn: trial });
+    // A call that cannot be made must not use up a serial.
+    if (brokenStep(rehearsed)) throw notReady(rehearsed);
+    const series = serialSeries(call, trial.clock);
+    const serial = drawn.serial ?? (series ? ledger.next(series) : trial.serial);
+    const values = { clock: trial.clock, nonce: drawn.nonce ?? drawNonce(), serial };
+    return recorded({ call, requestId }, (onReady) => sendRequest(call, { engine, drawn: values, transport, onReady }));
+  }
+
+  async function openSession(call: KeyedCall, session: Session, signal: AbortSignal | undefined): Promise<OpenSession> {
+    const opening = prepareCall({ call: openingCall(call.call, session), folder: '' }, surroundings);
+    const { sent } = await sendOnce({ call: opening, drawn: {}, signal });
+    return sessionFrom(sent, { session, now: Date.now() });
+  }
+
+  /** In a session where the call needs one; renewed once when it is refused. */
+  async function sendInSession(once: Once): Promise<Recorded> {
+    const { call, signal } = once;
+    const session = sessionOf(call);
+    if (!session) return sendOnce(once);
+    // What may not go out must not log in either.
+    requireAllowed(call);
+    const { id } = call.environment.place;
+    const open = () => openSession(call, session, signal);
+    const first = await sessions.ensure(id, open);
+    const done = await sendOnce({ ...once, call: inSession(call, first) });
+    if (!isRefusal(done.sent, session)) return done;
+    const renewed = await sessions.ensure(id, open, first);
+    return sendOnce({ ...once, call: inSession(call, renewed) });
   }
 
   return {
     preview({ call, drawn, folder }) {
       const started = performance.now();
-      const prepared = prepareCall({ call, folder }, surroundings);
+      const prepared = withSessionShown(prepareCall({ call, folder }, surroundings));
       const run = runRequest(prepared, { engine, drawn: provisional(prepared, drawn) });
       const { transport } = prepared.environment;
       return {
         ...traces.remember(run.trace, 'preview'),
-        url: prepared.url,
+        url: secretHider(prepared)(targetOf(prepared, run).url),
         findings: [...prepared.unknown, ...run.trace.findings, ...transportFindings(transport, prepared.url)],
         header: filledFields(prepared, { run, call, drawn }),
         milliseconds: performance.now() - started,
@@ -111,36 +183,49 @@ export function createCallService(options: CallServiceOptions): CallService {
 
     async send({ call: composed, drawn, folder, requestId }, signal) {
       const call = prepareCall({ call: composed, folder }, surroundings);
-      requireAllowed(call);
-      const transport = transportOf(call, signal);
-      const trial = provisional(call, drawn);
-      const rehearsed = runRequest(call, { engine, drawn: trial });
-      // A call that cannot be made must not use up a serial.
-      if (brokenStep(rehearsed)) throw notReady(rehearsed);
-      const series = serialSeries(call, trial.clock);
-      const serial = drawn.serial ?? (series ? ledger.next(series) : trial.serial);
-      const values = { clock: trial.clock, nonce: drawn.nonce ?? drawNonce(), serial };
-      return recorded({ call, requestId }, (onReady) =>
-        sendRequest(call, { engine, drawn: values, transport, onReady }),
-      );
+      return (await sendInSession({ call, requestId, drawn, signal })).shown;
     },
 
     async sendExactly({ record: old, request, wire }, signal) {
       if (!wire.body) throw bodiesNotKept();
-      const call = withConventionsOf(prepareCall({ call: old.call, folder: '' }, surroundings), request);
-      requireAllowed(call);
+      const prepared = withConventionsOf(prepareCall({ call: old.call, folder: '' }, surroundings), request);
+      requireAllowed(prepared);
+      const session = sessionOf(prepared);
+      const call = session
+        ? inSession(
+            prepared,
+            await sessions.ensure(prepared.environment.place.id, () => openSession(prepared, session, signal)),
+          )
+        : prepared;
       const transport = transportOf(call, signal);
-      const { method, headers, body } = wire;
+      const { url } = targetOf(call, runRequest(call, { engine, drawn: provisional(call, {}) }));
+      const { method, headers, body } = withSecrets(call, { ...wire, body: wire.body });
       const outgoing: Outgoing = {
         startedAt: Date.now(),
-        url: call.url,
+        url,
         request: { trace: request, slots: slotsOf(request) },
-        sent: { method, url: call.url, headers, body },
+        sent: { method, url, headers, body },
       };
-      return recorded({ call, requestId: old.requestId, repeats: old.id }, (onReady) =>
+      const { shown } = await recorded({ call, requestId: old.requestId, repeats: old.id }, (onReady) =>
         deliver(call, { engine, transport, onReady, outgoing }),
       );
+      return shown;
     },
+  };
+}
+
+function inSession(call: KeyedCall, { values }: OpenSession): KeyedCall {
+  return { ...call, fields: { ...call.fields, session: values } };
+}
+
+/** A preview knows of a session that it will have one, and shows its name. */
+function withSessionShown(call: KeyedCall): KeyedCall {
+  const session = sessionOf(call);
+  if (!session) return call;
+  const names = Object.keys(session.values);
+  return {
+    ...call,
+    fields: { ...call.fields, session: Object.fromEntries(names.map((name) => [name, placeholder(name)])) },
   };
 }
 

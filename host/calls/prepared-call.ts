@@ -5,13 +5,17 @@ import type { FieldSources, PipelineInputs } from '../../shared/pipeline/step-ki
 import type { Value } from '../../shared/pipeline/value.ts';
 import { chinaDay } from '../../shared/profile/china-time.ts';
 import type { ConventionValues } from '../../shared/profile/conventions.ts';
-import type { Profile } from '../../shared/profile/profile.ts';
+import { requestTarget, wholeAddress, type RequestTarget } from '../../shared/http/request-target.ts';
+import { secretTexts, textHider } from '../../shared/pipeline/hide-secrets.ts';
+import type { Interface, Profile } from '../../shared/profile/profile.ts';
 import type { SerialSeries } from '../store/serial-ledger.ts';
 import { nodeInputs } from './node-inputs.ts';
 
 /** A call with everything its environment adds: what both a preview and a sending start from. */
 export interface PreparedCall {
   readonly profile: Profile;
+  /** Undefined where the header says everything. */
+  readonly chosen: Interface | undefined;
   readonly conventions: ConventionValues;
   readonly keys: Readonly<Record<string, string>>;
   readonly keyProblems?: PipelineInputs['keyProblems'];
@@ -31,13 +35,28 @@ export function runRequest(
   call: PreparedCall,
   { engine, drawn }: { engine: CryptoEngine; drawn: DrawnValues },
 ): RunResult {
-  const { profile, conventions, keys, keyProblems, fields, body } = call;
+  const { profile, chosen, conventions, keys, keyProblems, fields, body } = call;
   return writeRequest({
     profile,
+    interface: chosen?.id,
     conventions,
     body,
     inputs: nodeInputs({ engine, keys, keyProblems, fields, ...drawn }),
   });
+}
+
+/** Method, content type and whole address of a request that was made. */
+export function targetOf(
+  { profile, chosen, url }: PreparedCall,
+  { slots }: Pick<RunResult, 'slots'>,
+): RequestTarget & { readonly url: string } {
+  const target = requestTarget(profile, { chosen, slots });
+  return { ...target, url: wholeAddress(url, target.path) };
+}
+
+/** Takes the secrets that the call carries in clear out of a text. */
+export function secretHider({ profile, keys, fields }: PreparedCall): (text: string) => string {
+  return textHider(secretTexts(profile, { keys, fields }));
 }
 
 /** Whose serial the call uses; undefined when it uses none, because the field that holds it is locked. */

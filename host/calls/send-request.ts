@@ -6,13 +6,22 @@ import { bytesToText } from '../../shared/crypto/encodings/charset.ts';
 import type { CallRecord, HttpExchange } from '../../shared/model/call-record.ts';
 import { noFields, readResponse } from '../../shared/pipeline/messages.ts';
 import type { RunResult } from '../../shared/pipeline/run-steps.ts';
-import type { Profile } from '../../shared/profile/profile.ts';
+import { requireWholePath } from '../../shared/http/request-target.ts';
+import type { Profile, StatusTable } from '../../shared/profile/profile.ts';
 import { exchangeRecord } from '../transport/http-exchange-record.ts';
 import type { HttpRequest } from '../transport/http-exchange.ts';
 import { sendHttp, type HttpAnswer, type TransportOptions } from '../transport/send-http.ts';
 import { plainBytes } from '../crypto/plain-bytes.ts';
 import { nodeInputs } from './node-inputs.ts';
-import { brokenStep, fieldsOf, runRequest, textOf, type DrawnValues, type PreparedCall } from './prepared-call.ts';
+import {
+  brokenStep,
+  fieldsOf,
+  runRequest,
+  targetOf,
+  textOf,
+  type DrawnValues,
+  type PreparedCall,
+} from './prepared-call.ts';
 
 export interface SendOptions {
   readonly engine: CryptoEngine;
@@ -46,17 +55,19 @@ export async function sendRequest(call: PreparedCall, { engine, drawn, ...rest }
   const request = runRequest(call, { engine, drawn });
   const message = textOf(request.slots.get('message'));
   if (message === undefined) throw notReady(request);
+  const { method, url, path, contentType } = targetOf(call, request);
+  requireWholePath(path);
   const sent: HttpRequest = {
-    method: call.profile.transport.method,
-    url: call.url,
+    method,
+    url,
     headers: [
-      ['Content-Type', call.profile.transport.contentType],
+      ...(method === 'GET' ? [] : [['Content-Type', contentType] as const]),
       ['Accept', 'application/json'],
       ...fieldsOf(request.slots.get('httpHeaders')).map(({ name, value }) => [name, value] as const),
     ],
     body: new TextEncoder().encode(message),
   };
-  return deliver(call, { engine, ...rest, outgoing: { startedAt: drawn.clock, url: call.url, request, sent } });
+  return deliver(call, { engine, ...rest, outgoing: { startedAt: drawn.clock, url, request, sent } });
 }
 
 /** Sends what is ready, to the byte, and reads the answer with the call's keys and conventions. */
@@ -82,7 +93,7 @@ export async function deliver(
 }
 
 function readAnswer(
-  { profile, conventions, keys, keyProblems }: PreparedCall,
+  { profile, chosen, conventions, keys, keyProblems }: PreparedCall,
   { answer, request, engine, clock }: { answer: HttpAnswer; request: RunResult; engine: CryptoEngine; clock: number },
 ): Pick<SentCall, 'response' | 'status' | 'verdict' | 'error'> {
   let text: string;
@@ -94,6 +105,7 @@ function readAnswer(
   }
   const response = readResponse({
     profile,
+    interface: chosen?.id,
     conventions,
     inputs: nodeInputs({ engine, keys, keyProblems, fields: noFields, clock }),
     text,
@@ -108,10 +120,11 @@ function readAnswer(
       error: noMessage(answer, { text, finding: response.trace.findings[0] }),
     };
   }
-  const code = scalarText(header.fields.findLast(({ name }) => name === profile.statuses.field)?.value);
-  const status = code === undefined ? undefined : statusOf(profile, code);
+  const statuses = chosen?.statuses ?? profile.statuses;
+  const code = scalarText(header.fields.findLast(({ name }) => name === statuses.field)?.value);
+  const status = code === undefined ? undefined : statusOf(statuses, code);
   const clean = response.trace.steps.every(({ verdict }) => verdict !== 'failed');
-  const verdict = code !== profile.statuses.success ? 'refused' : clean ? 'success' : 'failed';
+  const verdict = code !== statuses.success ? 'refused' : clean ? 'success' : 'failed';
   if (verdict === 'success' && (answer.status < 200 || answer.status > 299)) {
     return { response, ...(status && { status }), verdict: 'failed', error: unexpectedHttpStatus(answer, profile) };
   }
@@ -131,12 +144,12 @@ function unexpectedHttpStatus({ status, statusText }: HttpAnswer, { transport }:
   };
 }
 
-function statusOf({ statuses }: Profile, code: string): NonNullable<SentCall['status']> {
+function statusOf(statuses: StatusTable, code: string): NonNullable<SentCall['status']> {
   const known = statuses.codes.find((entry) => entry.code === code);
   return {
     code,
     clause: statuses.clause,
-    meaning: known?.meaning ?? { zh: '标准中没有这个状态', en: 'a status the standard does not have' },
+    meaning: known?.meaning ?? { zh: '表中没有这个状态', en: 'a status that is in no table' },
     advice: known?.advice ?? { zh: '向服务方询问它的含义。', en: 'Ask the provider what it means.' },
   };
 }

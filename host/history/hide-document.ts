@@ -11,7 +11,7 @@ import { isTelling, personalTexts, withoutTexts } from '../../shared/privacy/per
 import { maskText } from '../../shared/privacy/mask-text.ts';
 import { isRuled, typedTexts } from '../../shared/privacy/typed-texts.ts';
 import { hideHeaders, hideHttp, hideQuery } from './hide-http.ts';
-import { reviveTrace, type HistoryDocument } from './history-document.ts';
+import { plainTrace, reviveTrace, type HistoryDocument } from './history-document.ts';
 
 /**
  * A call without personal data: for an environment that keeps no bodies, and for what is handed to others. What a body
@@ -50,7 +50,7 @@ export function hideDocument(document: HistoryDocument, hiding: Hiding): History
   const { id, call } = hidden.record;
   const { response: answer, ...rest } = hidden;
   const scrubbed = withoutTexts(
-    { ...rest, request: plain(hidden.request), ...(answer && { response: plain(answer) }) },
+    { ...rest, request: plainTrace(hidden.request), ...(answer && { response: plainTrace(answer) }) },
     personal,
   );
   return {
@@ -58,22 +58,6 @@ export function hideDocument(document: HistoryDocument, hiding: Hiding): History
     record: { ...scrubbed.record, id, call: { ...scrubbed.record.call, platform: call.platform } },
     request: reviveTrace(scrubbed.request),
     ...(scrubbed.response && { response: reviveTrace(scrubbed.response) }),
-  };
-}
-
-/** Data and nothing else: a size that is computed when asked becomes a number, a JSON value its text. */
-function plain(trace: Trace): Trace {
-  return {
-    ...trace,
-    steps: trace.steps.map((step) => ({
-      ...step,
-      outputs: step.outputs.map(({ slot, size, sensitivity, value }) => ({
-        slot,
-        size,
-        sensitivity,
-        ...(value && { value: value.type === 'json' ? ({ type: 'json', text: value.text } as typeof value) : value }),
-      })),
-    })),
   };
 }
 

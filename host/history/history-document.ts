@@ -1,5 +1,6 @@
 import type { CallRecord } from '../../shared/model/call-record.ts';
 import { parseJson } from '../../shared/json/json-text.ts';
+import { mapTexts } from '../../shared/privacy/map-texts.ts';
 import type { Trace, TraceOutput } from '../../shared/pipeline/trace.ts';
 import type { Value } from '../../shared/pipeline/value.ts';
 import type { HeaderField } from '../transport/http-exchange.ts';
@@ -20,6 +21,22 @@ export interface Wire {
   readonly body: Uint8Array | null;
   /** Absent when no answer came. */
   readonly answer?: Uint8Array | null;
+}
+
+/** Data and nothing else: a size that is computed when asked becomes a number, a JSON value its text. */
+export function plainTrace(trace: Trace): Trace {
+  return {
+    ...trace,
+    steps: trace.steps.map((step) => ({
+      ...step,
+      outputs: step.outputs.map(({ slot, size, sensitivity, value }) => ({
+        slot,
+        size,
+        sensitivity,
+        ...(value && { value: value.type === 'json' ? ({ type: 'json', text: value.text } as typeof value) : value }),
+      })),
+    })),
+  };
 }
 
 /** What an unpacked document lacks: JSON values that can be looked into. */
@@ -45,4 +62,11 @@ export function slotsOf({ steps }: Trace): ReadonlyMap<string, Value> {
       outputs.flatMap(({ slot, value }): readonly [string, Value][] => (value === undefined ? [] : [[slot, value]])),
     ),
   );
+}
+
+/** A call with every text of it changed: in its traces, its addresses, its bytes. */
+export function mapDocument(document: HistoryDocument, change: (text: string) => string): HistoryDocument {
+  const { request, response, ...rest } = document;
+  const trace = (one: Trace) => reviveTrace(mapTexts(plainTrace(one), change));
+  return { ...mapTexts(rest, change), request: trace(request), ...(response && { response: trace(response) }) };
 }

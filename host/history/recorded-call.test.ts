@@ -60,6 +60,7 @@ async function sent({
   });
   const prepared: PreparedCall = {
     profile,
+    chosen: profile.interfaces.find((one) => one.id === 'cardStatus'),
     conventions,
     keys,
     fields: {

@@ -61,7 +61,13 @@ export async function startSimulatorServer(options: SimulatorServerOptions): Pro
     }
     const clock = Date.now();
     const answered = simulator.receive(
-      { bytes, faults, httpHeaders: headersOf(request) },
+      {
+        method: request.method ?? 'GET',
+        target: request.url ?? '/',
+        bytes,
+        faults,
+        httpHeaders: headersOf(request),
+      },
       {
         clock,
         nonce: drawNonce(),

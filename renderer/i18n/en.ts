@@ -99,6 +99,8 @@ export const en: Texts<typeof zh> = {
     atSending: 'At sending',
     byHand: 'By hand',
     locked: 'Locked',
+    session: 'Session',
+    secret: 'Key',
     signature: 'Signature',
   },
   ruleExplained: {
@@ -109,6 +111,8 @@ export const en: Texts<typeof zh> = {
     atSending: 'a preview; the real value is drawn at the moment of sending',
     byHand: 'you enter it',
     locked: 'locked to what was entered, changes no more by itself',
+    session: 'From the session, which sending fetches when there is none',
+    secret: 'From a key slot; neither shown nor recorded',
     signature: 'computed by the signing steps',
   },
   conventions: {
@@ -148,7 +152,7 @@ export const en: Texts<typeof zh> = {
   body: {
     title: 'Body',
     editor: 'Body (JSON)',
-    shape: { object: 'Object', paged: 'Paged', batch: 'Batch', groups: 'Object, several groups' },
+    shape: { object: 'Object', paged: 'Paged', batch: 'Batch', groups: 'Object, several groups', other: 'Other' },
     templates: 'Template',
     templateObject: 'Object: conditions directly in body',
     templatePaged: 'Paged: conditions with cpage and rows',

@@ -98,6 +98,8 @@ export const zh = {
     atSending: '发送时定',
     byHand: '手工',
     locked: '已锁定',
+    session: '会话',
+    secret: '密钥',
     signature: '签名',
   },
   ruleExplained: {
@@ -108,6 +110,8 @@ export const zh = {
     atSending: '现在是预览值，发送那一刻再生成',
     byHand: '由你填写',
     locked: '锁定为手工输入的值，不再自动变化',
+    session: '取自会话，发送时没有就先取得',
+    secret: '取自密钥槽，不显示也不记录',
     signature: '由签名步骤算出',
   },
   conventions: {
@@ -147,7 +151,7 @@ export const zh = {
   body: {
     title: '报文体',
     editor: '报文体（JSON）',
-    shape: { object: '对象请求', paged: '分页请求', batch: '批量请求', groups: '对象请求 · 多组结果' },
+    shape: { object: '对象请求', paged: '分页请求', batch: '批量请求', groups: '对象请求 · 多组结果', other: '其他' },
     templates: '模板',
     templateObject: '对象：条件直接放在 body 中',
     templatePaged: '分页：条件加 cpage、rows',

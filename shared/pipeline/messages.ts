@@ -10,6 +10,7 @@ import type { Field, Value } from './value.ts';
 interface Agreed {
   readonly profile: Profile;
   readonly conventions: ConventionValues;
+  readonly interface?: string | undefined;
   readonly inputs: PipelineInputs;
 }
 

@@ -1,8 +1,9 @@
 import { findingFrom, type Finding } from '../finding.ts';
 import { HufuError } from '../hufu-error.ts';
-import { holds } from '../profile/condition.ts';
+import { holds, interfaceFact } from '../profile/condition.ts';
 import type { ConventionValues } from '../profile/conventions.ts';
 import type { MessageKind, Profile, StepSpecification } from '../profile/profile.ts';
+import { hiderOf, secretTexts, type SecretHider } from './hide-secrets.ts';
 import { bytesOfUtf8 } from './sizes.ts';
 import type { Output, PipelineInputs, StepContext } from './step-kind.ts';
 import { stepKinds } from './step-kinds.ts';
@@ -14,6 +15,8 @@ export interface RunOptions {
   readonly message: MessageKind;
   readonly direction: 'outward' | 'inward';
   readonly conventions: ConventionValues;
+  /** The interface that is called; absent where the header alone says it. */
+  readonly interface?: string | undefined;
   readonly inputs: PipelineInputs;
   /** What is there before the first step. */
   readonly given: Readonly<Record<string, { readonly value: Value; readonly sensitivity: Sensitivity }>>;
@@ -32,10 +35,12 @@ export interface RunResult {
 export function runSteps(options: RunOptions): RunResult {
   const { profile, message, direction, conventions, inputs } = options;
   const cells: Cells = new Map(Object.entries(options.given));
-  const context = contextFor(options, cells);
+  const facts: ConventionValues = { ...conventions, [interfaceFact]: options.interface ?? '' };
+  const context = contextFor({ ...options, conventions: facts }, cells);
+  const hide = hiderOf(secretTexts(profile, inputs));
   const steps: TraceStep[] = [];
   for (const specification of profile.steps[message][direction]) {
-    if (holds(specification.when, conventions)) steps.push(runStep(specification, { conventions, context, cells }));
+    if (holds(specification.when, facts)) steps.push(runStep(specification, { context, cells, hide }));
   }
   return {
     trace: {
@@ -59,16 +64,16 @@ export function runSteps(options: RunOptions): RunResult {
 type Cells = Map<string, { readonly value: Value; readonly sensitivity: Sensitivity }>;
 
 interface Surroundings {
-  readonly conventions: ConventionValues;
   readonly context: Omit<StepContext, 'clause'>;
   readonly cells: Cells;
+  readonly hide: SecretHider;
 }
 
-function runStep(specification: StepSpecification, { cells, conventions, context }: Surroundings): TraceStep {
+function runStep(specification: StepSpecification, { cells, context, hide }: Surroundings): TraceStep {
   const kind = stepKinds.get(specification.kind);
   if (!kind) throw new Error(`Profile ${context.profile.id} names an unknown step kind "${specification.kind}"`);
   const started = context.now();
-  const resolved = resolveOptions(specification, conventions, kind.options);
+  const resolved = resolveOptions(specification, context.conventions, kind.options);
   const reads = [...kind.reads(resolved), ...(kind.mayRead?.(resolved) ?? [])];
   const record = (rest: Pick<TraceStep, 'verdict' | 'outputs' | 'findings'>): TraceStep => ({
     kind: specification.kind,
@@ -78,6 +83,11 @@ function runStep(specification: StepSpecification, { cells, conventions, context
     inputs: reads.filter((slot) => cells.has(slot)),
     milliseconds: context.now() - started,
     ...rest,
+    // A sentence may quote the value that it is about.
+    findings: rest.findings.map((finding) => ({
+      ...finding,
+      message: { zh: hide.text(finding.message.zh), en: hide.text(finding.message.en) },
+    })),
   });
   if (kind.reads(resolved).some((slot) => !cells.has(slot))) {
     return record({ verdict: 'skipped', outputs: [], findings: [] });
@@ -92,7 +102,7 @@ function runStep(specification: StepSpecification, { cells, conventions, context
     const outputs = Object.entries(outcome.outputs).map(([slot, output]) => {
       const cell = isSensitive(output) ? output : { value: output, sensitivity: inherited };
       cells.set(slot, cell);
-      return describeOutput(slot, cell);
+      return describeOutput(slot, { ...cell, value: hide.value(cell.value) });
     });
     return record({ verdict: outcome.verdict ?? 'done', outputs, findings: outcome.findings ?? [] });
   } catch (error) {
@@ -109,7 +119,9 @@ function ownKey(
     readonly specification: StepSpecification;
   },
 ): string {
-  const named = Object.values(step.resolved as Readonly<Record<string, unknown>>).includes(slot);
+  const named = Object.values(step.resolved as Readonly<Record<string, unknown>>)
+    .flat()
+    .includes(slot);
   if (!named) throw new Error(`Step ${step.specification.kind} asks for key ${slot}, which its options do not name`);
   return step.context.key(slot);
 }

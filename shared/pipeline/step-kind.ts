@@ -35,6 +35,7 @@ export type Output = Value | { readonly value: Value; readonly sensitivity: Sens
 export interface StepContext extends PipelineInputs {
   readonly profile: Profile;
   readonly message: MessageKind;
+  /** With the interface under the name `interface`: what conditions are asked of. */
   readonly conventions: ConventionValues;
   readonly clause: string | undefined;
   /** The value of a slot that `reads` names. */
@@ -72,6 +73,8 @@ export interface FieldSources {
   readonly environment: Readonly<Record<string, string>>;
   readonly interface: Readonly<Record<string, string>>;
   readonly locked: Readonly<Record<string, string>>;
+  /** Values of the session: an access token. No trace holds them. */
+  readonly session?: Readonly<Record<string, string>>;
   /** Further members, behind those of the profile, before nonce and signature. A null value is sent as null. */
   readonly extra: readonly { readonly name: string; readonly value: string | null }[];
 }

@@ -1,8 +1,8 @@
-import { bytesFromUtf8, utf8FromBytes } from '../crypto/encodings/utf8.ts';
 import type { JsonNode } from '../json/json-node.ts';
 import { parseJson } from '../json/json-text.ts';
 import type { Trace } from '../pipeline/trace.ts';
 import { partsOf } from '../pipeline/trace-view.ts';
+import { mapTexts } from './map-texts.ts';
 
 /**
  * Values of a trace's bodies that tell something of a person wherever they stand: names and other words of two Chinese
@@ -47,26 +47,7 @@ export function isTelling(text: string): boolean {
 export function withoutTexts<Data>(data: Data, texts: ReadonlySet<string>): Data {
   // The longest first: a name inside another one must not break it up.
   const ordered = [...texts].toSorted((one, other) => other.length - one.length);
-  const scrub = (value: unknown): unknown => {
-    if (typeof value === 'string') return scrubText(value, ordered);
-    if (Array.isArray(value)) return value.map(scrub);
-    if (value instanceof Uint8Array) return scrubBytes(value, ordered);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, scrub(member)]));
-  };
-  return ordered.length === 0 ? data : (scrub(data) as Data);
-}
-
-function scrubBytes(bytes: Uint8Array, texts: readonly string[]): Uint8Array {
-  let text: string;
-  try {
-    text = utf8FromBytes(bytes);
-  } catch {
-    // Ciphertext, a signature: nobody reads a name in it.
-    return bytes;
-  }
-  const scrubbed = scrubText(text, texts);
-  return scrubbed === text ? bytes : bytesFromUtf8(scrubbed);
+  return ordered.length === 0 ? data : mapTexts(data, (text) => scrubText(text, ordered));
 }
 
 function scrubText(text: string, texts: readonly string[]): string {

@@ -25,7 +25,9 @@ export function checkHeader(check: HeaderCheck): readonly Finding[] {
   const findings: Finding[] = [];
   for (const field of profile.header) {
     const presence = field.presence[message];
+    // What travels around the message is not among its members.
     if (!presence || !holds(field.when, conventions) || field.rule.rule === 'nonce') continue;
+    if (field.carrier !== undefined && field.carrier !== 'message') continue;
     const value = values.get(field.name) ?? '';
     if (value !== '') {
       const node = members.findLast(({ name }) => name === field.name)?.value;
@@ -50,7 +52,8 @@ export function checkField(field: HeaderField, value: string, statuses: readonly
   if (wrongLength) findings.push(lengthFinding(field, found));
   else if (field.pattern !== undefined && !new RegExp(`^(?:${field.pattern})$`).test(value))
     findings.push(patternFinding(field, value));
-  else if (field.rule.rule === 'clock' && !isChinaTime(value)) findings.push(noSuchTime(field, value));
+  else if (field.rule.rule === 'clock' && field.rule.format === 'yyyyMMddHHmmss' && !isChinaTime(value))
+    findings.push(noSuchTime(field, value));
   else if (field.codes === 'division' && divisionName(value) === undefined)
     findings.push(unknownDivision(field, value));
   else if (field.codes === 'status' && statuses.length > 0 && !statuses.includes(value))

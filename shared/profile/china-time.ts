@@ -1,3 +1,5 @@
+import type { ClockFormat } from './profile.ts';
+
 /** The standards print times without a zone; all parties are on China time, UTC+8, which has no summer time (mark I). */
 const offsetMilliseconds = 8 * 60 * 60 * 1000;
 
@@ -22,4 +24,18 @@ export function isChinaTime(text: string): boolean {
   const written = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
   const instant = Date.parse(written);
   return !Number.isNaN(instant) && new Date(instant).toISOString() === written;
+}
+
+/** An instant in one of the forms that platforms write it in. */
+export function formatClock(clock: number, format: Exclude<ClockFormat, object>): string {
+  switch (format) {
+    case 'yyyyMMddHHmmss':
+      return chinaTime(clock);
+    case 'yyyy-MM-dd HH:mm:ss':
+      return new Date(clock + offsetMilliseconds).toISOString().slice(0, 19).replace('T', ' ');
+    case 'seconds':
+      return String(Math.floor(clock / 1000));
+    case 'milliseconds':
+      return String(clock);
+  }
 }

@@ -4,6 +4,9 @@ import type { ConventionValues } from './conventions.ts';
 export type Condition = SingleCondition | readonly SingleCondition[];
 type SingleCondition = Readonly<Record<string, readonly string[]>>;
 
+/** The name under which conditions ask for the interface that is called; no convention has it. */
+export const interfaceFact = 'interface';
+
 /** An absent condition always holds. */
 export function holds(condition: Condition | undefined, conventions: ConventionValues): boolean {
   if (condition === undefined) return true;

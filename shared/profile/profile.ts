@@ -24,6 +24,12 @@ const transport = z
   })
   .readonly();
 
+/** China time, or an instant as a number since 1970-01-01T00:00:00Z. */
+const clockFormat = z.union([
+  z.enum(['yyyyMMddHHmmss', 'yyyy-MM-dd HH:mm:ss', 'seconds', 'milliseconds']),
+  z.strictObject({ convention: z.string() }).readonly(),
+]);
+
 /** How a field gets its value when the user has not locked it. */
 const fillRule = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('constant'), value: z.string() }).readonly(),
@@ -33,7 +39,7 @@ const fillRule = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('interface') }).readonly(),
   /** Part of another field; `to` is not included. */
   z.strictObject({ rule: z.literal('part'), of: z.string(), from: z.number(), to: z.number() }).readonly(),
-  z.strictObject({ rule: z.literal('clock'), format: z.literal('yyyyMMddHHmmss') }).readonly(),
+  z.strictObject({ rule: z.literal('clock'), format: clockFormat }).readonly(),
   /** The beginning of another field, the date `yyyyMMdd`, then the serial. */
   z
     .strictObject({
@@ -45,6 +51,10 @@ const fillRule = z.discriminatedUnion('rule', [
     .readonly(),
   /** Random characters of lower hex. */
   z.strictObject({ rule: z.literal('nonce'), length: z.number() }).readonly(),
+  /** What the session has under this name (`access_token`), behind a prefix (`Bearer `). */
+  z.strictObject({ rule: z.literal('session'), value: z.string(), prefix: z.string().optional() }).readonly(),
+  /** A secret that the platform wants in the message itself: the text of a key slot. No trace holds it. */
+  z.strictObject({ rule: z.literal('secret'), slot: z.string() }).readonly(),
   /** Computed by a later step. */
   z.strictObject({ rule: z.literal('signature') }).readonly(),
   z.strictObject({ rule: z.literal('byHand') }).readonly(),
@@ -60,8 +70,13 @@ const headerField = z
         response: z.enum(['required', 'optional']).optional(),
       })
       .readonly(),
-    /** Under which conventions the field is sent at all. */
+    /**
+     * Under which conventions, and in which interfaces (`interface`), the field is sent at all. A field may stand twice
+     * under conditions that exclude each other.
+     */
     when: condition.optional(),
+    /** Where it travels: in the message (the default), or in the HTTP request around it. */
+    carrier: z.enum(['message', 'query', 'path', 'http']).optional(),
     rule: fillRule,
     length: z.union([
       z.strictObject({ exactly: z.number() }).readonly(),
@@ -169,12 +184,37 @@ const stepsOfMessage = z
 
 const jsonSchema = z.record(z.string(), z.unknown()).readonly();
 
+/** Where an interface is called, where that is not the environment's address alone. */
+const endpoint = z
+  .strictObject({
+    method: z.enum(['POST', 'GET']),
+    /** Behind the address, `{name}` standing for fields whose carrier is the path: `/license/{item}/create`. */
+    path: z.string().regex(/^(?:\/[^?#\s]*)?$/),
+    /** The profile's when absent. A message without body has none. */
+    contentType: z.string().optional(),
+  })
+  .readonly();
+
+const statusTable = z
+  .strictObject({
+    field: z.string(),
+    success: z.string(),
+    clause: z.string(),
+    codes: z.array(z.strictObject({ code: z.string(), meaning: bilingual, advice: bilingual }).readonly()).readonly(),
+  })
+  .readonly();
+
 const platformInterface = z
   .strictObject({
     /** Name within the profile, used in requests and samples: `cardStatus`. */
     id: z.string(),
     title: bilingual,
-    shape: z.enum(['object', 'paged', 'batch', 'groups']),
+    shape: z.enum(['object', 'paged', 'batch', 'groups', 'other']),
+    endpoint: endpoint.optional(),
+    /** Where its answer has another table than the profile's. */
+    statuses: statusTable.optional(),
+    /** False for calls that are made without a session, the one that fetches it above all. */
+    needsSession: z.boolean().optional(),
     /** Header fields that are the interface's own (`serviceCode`). */
     header: z.record(z.string(), z.string()).readonly(),
     clause: z.string(),
@@ -187,15 +227,6 @@ const platformInterface = z
       .array(z.strictObject({ title: bilingual, body: z.string() }).readonly())
       .min(1)
       .readonly(),
-  })
-  .readonly();
-
-const statusTable = z
-  .strictObject({
-    field: z.string(),
-    success: z.string(),
-    clause: z.string(),
-    codes: z.array(z.strictObject({ code: z.string(), meaning: bilingual, advice: bilingual }).readonly()).readonly(),
   })
   .readonly();
 
@@ -216,6 +247,31 @@ const indicator = z
   })
   .readonly();
 
+/** A pointer (RFC 6901) into the body of an answer in clear. */
+const jsonPointer = z.string().regex(/^(?:\/(?:[^~/]|~[01])*)*$/);
+
+/** How a session is opened, carried by fields with the rule `session`, and refused. */
+const session = z
+  .strictObject({
+    /** The interface whose call opens it, with an empty body. */
+    interface: z.string(),
+    /** Where its answer has the session's values. */
+    values: z.record(z.string(), jsonPointer).readonly(),
+    /** How long it lives: seconds, or where the answer says how many. */
+    lifetime: z.union([
+      z.strictObject({ seconds: z.number().positive() }).readonly(),
+      z.strictObject({ at: jsonPointer, otherwise: z.number().positive() }).readonly(),
+    ]),
+    /** What a refusal of the session looks like: a status, with one of these texts in its words if any are given. */
+    refusals: z
+      .array(z.strictObject({ status: z.string(), words: z.array(z.string()).readonly().optional() }).readonly())
+      .readonly(),
+    clause: z.string(),
+    mark,
+    note: bilingual,
+  })
+  .readonly();
+
 export const profileSchema = z
   .strictObject({
     format: z.literal(1),
@@ -231,6 +287,7 @@ export const profileSchema = z
     conventions: z.array(convention).readonly(),
     steps: z.strictObject({ request: stepsOfMessage, response: stepsOfMessage }).readonly(),
     interfaces: z.array(platformInterface).readonly(),
+    session: session.optional(),
     statuses: statusTable,
     advice: z.array(advice).readonly(),
     indicators: z.array(indicator).readonly(),
@@ -247,6 +304,8 @@ export type Convention = z.infer<typeof convention>;
 export type StepSpecification = z.infer<typeof step>;
 export type StepsOfMessage = z.infer<typeof stepsOfMessage>;
 export type Interface = z.infer<typeof platformInterface>;
+export type Session = z.infer<typeof session>;
+export type ClockFormat = z.infer<typeof clockFormat>;
 export type StatusTable = z.infer<typeof statusTable>;
 export type Advice = z.infer<typeof advice>;
 export type Indicator = z.infer<typeof indicator>;

@@ -5,4 +5,13 @@ import type { Simulator, SimulatorOptions } from '../simulator/simulator.ts';
 export interface Provider {
   readonly profile: Profile;
   readonly createSimulator: (options: SimulatorOptions) => Simulator;
+  /** What the sample environment says toward the simulator: nothing in it is anybody's. */
+  readonly sample: ProviderSample;
+}
+
+export interface ProviderSample {
+  /** Header fields with the rule `environment`. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Key slots as texts; public halves of SM2 pairs are computed. */
+  readonly keys: Readonly<Record<string, string>>;
 }

@@ -95,7 +95,7 @@ describe.each(providers.map((provider) => [provider.profile.id, provider] as con
 
         const simulator = provider.createSimulator({ conventions, keys, engine });
         const answer = simulator.receive(
-          { bytes: new TextEncoder().encode(message.text), httpHeaders: [], faults: {} },
+          { method: 'POST', target: '/', bytes: new TextEncoder().encode(message.text), httpHeaders: [], faults: {} },
           { clock, nonce, serial, randomBytes, now: () => 0 },
         );
         expect(answer.status).toBe(profile.statuses.success);

@@ -22,6 +22,9 @@ export interface SimulatorOptions {
 }
 
 export interface ReceivedMessage {
+  readonly method: string;
+  /** Path and query as they stand in the request line: `/license/abc/create?access_token=…`. */
+  readonly target: string;
   readonly bytes: Uint8Array;
   readonly httpHeaders: readonly Field[];
   readonly faults: Faults;

@@ -176,7 +176,7 @@ function answerStatus(
 ): string {
   const fields = Object.entries(httpHeaders).map(([name, value]) => ({ name, value: jsonString(value) }));
   return simulator.receive(
-    { bytes: new TextEncoder().encode(wire), httpHeaders: fields, faults: {} },
+    { method: 'POST', target: '/', bytes: new TextEncoder().encode(wire), httpHeaders: fields, faults: {} },
     { clock, nonce: '0'.repeat(24), serial: '1', randomBytes: countingBytes, now: () => 0 },
   ).status;
 }

@@ -2,21 +2,29 @@ import { z } from 'zod';
 import type { Finding } from '../../finding.ts';
 import { HufuError } from '../../hufu-error.ts';
 import { jsonNull, jsonString } from '../../json/json-node.ts';
-import { chinaDay, chinaTime } from '../../profile/china-time.ts';
+import { chinaDay, formatClock } from '../../profile/china-time.ts';
 import { checkField } from '../../profile/check-header.ts';
 import { holds } from '../../profile/condition.ts';
-import type { HeaderField } from '../../profile/profile.ts';
+import type { ClockFormat, HeaderField } from '../../profile/profile.ts';
 import { slotName } from '../option-schemas.ts';
 import { stepKind, type StepContext } from '../step-kind.ts';
-import type { Field } from '../value.ts';
+import type { Field, FieldsValue } from '../value.ts';
 
-/** Gives each header field its value: locked by hand, else by its rule. Further members follow those of the profile. */
+/**
+ * Gives each header field its value: locked by hand, else by its rule. Further members follow those of the profile. What
+ * travels in the HTTP request around the message has slots of its own: `query`, `path`, `httpHeaders`.
+ */
 export const headerFill = stepKind({
   kind: 'header.fill',
-  options: z.strictObject({ to: slotName, nonceField: z.string() }),
+  options: z.strictObject({
+    to: slotName,
+    nonceField: z.string(),
+    /** Key slots that fields with the rule `secret` are filled from. */
+    secrets: z.array(z.string()).optional(),
+  }),
   reads: () => [],
   mayRead: () => ['nonce'],
-  writes: ({ to }) => [to],
+  writes: ({ to }) => [to, ...carriers.map(({ slot }) => slot)],
   run: ({ to, nonceField }, context) => {
     const { profile, message, conventions, fields } = context;
     const sent = profile.header.filter(
@@ -25,6 +33,7 @@ export const headerFill = stepKind({
     const findings: Finding[] = [];
     const values = new Map<string, string>();
     const filled: Field[] = [];
+    const around = new Map(carriers.map(({ carrier }): [string, Field[]] => [carrier, []]));
     for (const field of sent) {
       const value = fields.locked[field.name] ?? ruleValue(field, { context, values });
       if (value === undefined) {
@@ -33,7 +42,7 @@ export const headerFill = stepKind({
       }
       values.set(field.name, value);
       findings.push(...checkField(field, value));
-      filled.push({ name: field.name, value: jsonString(value) });
+      (around.get(field.carrier ?? 'message') ?? filled).push({ name: field.name, value: jsonString(value) });
     }
     // The nonce comes last, behind further members, as the signed and sent messages of the field have it.
     const last = filled.filter(({ name }) => name === nonceField);
@@ -42,9 +51,19 @@ export const headerFill = stepKind({
       value: value === null ? jsonNull : jsonString(value),
     }));
     const header = [...filled.filter(({ name }) => name !== nonceField), ...extra, ...last];
-    return { outputs: { [to]: { type: 'fields', fields: header } }, findings };
+    const carried = carriers.flatMap(({ carrier, slot }): [string, FieldsValue][] => {
+      const found = around.get(carrier) ?? [];
+      return found.length > 0 ? [[slot, { type: 'fields', fields: found }]] : [];
+    });
+    return { outputs: { [to]: { type: 'fields', fields: header }, ...Object.fromEntries(carried) }, findings };
   },
 });
+
+const carriers = [
+  { carrier: 'query', slot: 'query' },
+  { carrier: 'path', slot: 'path' },
+  { carrier: 'http', slot: 'httpHeaders' },
+] as const;
 
 function ruleValue(
   { name, rule }: HeaderField,
@@ -63,7 +82,7 @@ function ruleValue(
       return other === undefined ? undefined : given([...other].slice(rule.from, rule.to).join(''));
     }
     case 'clock':
-      return chinaTime(clock);
+      return formatClock(clock, clockFormatOf(rule.format, context));
     case 'serial': {
       const prefix = values.get(rule.prefixField);
       if (prefix === undefined) return undefined;
@@ -71,10 +90,22 @@ function ruleValue(
     }
     case 'nonce':
       return context.find('nonce', 'text')?.text;
+    case 'session': {
+      const value = fields.session?.[rule.value];
+      return value === undefined ? undefined : `${rule.prefix ?? ''}${value}`;
+    }
+    case 'secret':
+      return context.key(rule.slot);
     case 'signature':
     case 'byHand':
       return undefined;
   }
+}
+
+const clockFormats = z.enum(['yyyyMMddHHmmss', 'yyyy-MM-dd HH:mm:ss', 'seconds', 'milliseconds']);
+
+function clockFormatOf(format: ClockFormat, { conventions }: StepContext): z.infer<typeof clockFormats> {
+  return clockFormats.parse(typeof format === 'string' ? format : conventions[format.convention]);
 }
 
 function given(value: string | undefined): string | undefined {
@@ -105,7 +136,9 @@ function missingValue({ name, title, rule, clause, mark }: HeaderField): Finding
         ? { zh: '选择接口或手工填写', en: 'choose an interface or enter it by hand' }
         : rule.rule === 'serial' || rule.rule === 'part'
           ? { zh: '它由另一个字段得出，先填那一个', en: 'it follows from another field, fill that one first' }
-          : { zh: '手工填写', en: 'enter it by hand' };
+          : rule.rule === 'session'
+            ? { zh: '发送时会先取得会话', en: 'sending fetches the session first' }
+            : { zh: '手工填写', en: 'enter it by hand' };
   return {
     code: 'header.missing',
     severity: 'error',

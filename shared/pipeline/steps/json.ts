@@ -196,7 +196,7 @@ function nodeValue(node: JsonNode): JsonValue {
   return { type: 'json', text: writeJson(node, 'compact'), root: () => node };
 }
 
-function duplicateFinding({ name, line, column }: DuplicateFinding): Finding {
+export function duplicateFinding({ name, line, column }: DuplicateFinding): Finding {
   return {
     code: 'json.duplicateMember',
     severity: 'warning',

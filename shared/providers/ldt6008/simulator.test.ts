@@ -72,6 +72,8 @@ function exchange({ choices, body = '{"aac003":"张三","aac002":"11010519491231
   const httpHeaders = request.slots.get('httpHeaders');
   const answer = createSimulator({ conventions, keys, engine }).receive(
     {
+      method: 'POST',
+      target: '/',
       bytes: new TextEncoder().encode(tamper ? tamper(wire) : wire),
       httpHeaders: httpHeaders?.type === 'fields' ? httpHeaders.fields : [],
       faults: {},

@@ -13,7 +13,7 @@ import type {
   SimulatorOptions,
 } from '../../simulator/simulator.ts';
 import { answerBusiness } from './business.ts';
-import { damageCiphertext, otherKeys } from './faults.ts';
+import { damageCiphertext, otherKeys } from '../../simulator/faults.ts';
 import { judgeBody, judgeSignature, type Refusal } from './judge.ts';
 import { ldt6008 } from './profile.ts';
 import { statuses } from './statuses.ts';

@@ -4,7 +4,16 @@ import type { Tone } from '../../../app/palette.ts';
 
 /** Where a header field's value comes from, as a user thinks of it. */
 export type RuleName =
-  'constant' | 'environment' | 'interface' | 'automatic' | 'atSending' | 'byHand' | 'locked' | 'signature';
+  | 'constant'
+  | 'environment'
+  | 'interface'
+  | 'automatic'
+  | 'atSending'
+  | 'byHand'
+  | 'locked'
+  | 'session'
+  | 'secret'
+  | 'signature';
 
 export function ruleName(field: HeaderField, origin: FilledField['origin'] | undefined, locked: boolean): RuleName {
   if (locked && field.rule.rule !== 'byHand') return 'locked';
@@ -14,6 +23,8 @@ export function ruleName(field: HeaderField, origin: FilledField['origin'] | und
     case 'environment':
     case 'interface':
     case 'byHand':
+    case 'session':
+    case 'secret':
     case 'signature':
       return field.rule.rule;
     case 'clock':
@@ -33,6 +44,8 @@ const tones: Readonly<Record<RuleName, Tone>> = {
   atSending: 'encrypted',
   byHand: 'plain',
   locked: 'plain',
+  session: 'encrypted',
+  secret: 'plain',
   signature: 'signed',
 };
 

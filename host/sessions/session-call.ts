@@ -1,0 +1,125 @@
+import type { Outgoing, SentCall } from '../calls/send-request.ts';
+import { secretTexts, type SecretText } from '../../shared/pipeline/hide-secrets.ts';
+import type { PreparedCall } from '../calls/prepared-call.ts';
+import { HufuError } from '../../shared/hufu-error.ts';
+import { atPointer } from '../../shared/json/json-pointer.ts';
+import { scalarText } from '../../shared/json/json-node.ts';
+import { callSchema, type Call } from '../../shared/model/call.ts';
+import { holds, interfaceFact } from '../../shared/profile/condition.ts';
+import type { Session } from '../../shared/profile/profile.ts';
+
+/** What a session is made of, as long as it lives. */
+export interface OpenSession {
+  readonly values: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly openedAt: number;
+  readonly expiresAt: number;
+}
+
+/** The session that a call is made in; undefined for one that needs none: a login, or fields that are locked by hand. */
+export function sessionOf({ profile, chosen, conventions, fields }: PreparedCall): Session | undefined {
+  if (!profile.session || chosen?.needsSession === false) return undefined;
+  const facts = { ...conventions, [interfaceFact]: chosen?.id ?? '' };
+  const carries = profile.header.some(
+    ({ name, rule, presence, when }) =>
+      rule.rule === 'session' && presence.request && holds(when, facts) && fields.locked[name] === undefined,
+  );
+  return carries ? profile.session : undefined;
+}
+
+/** The call that opens a session: nothing in it but what environment and key slots fill. */
+export function openingCall({ platform, environment, url, conventions }: Call, session: Session): Call {
+  return callSchema.parse({
+    platform,
+    interface: session.interface,
+    environment,
+    header: {},
+    extraHeader: [],
+    body: '{}',
+    conventions,
+    url,
+  });
+}
+
+/** What an answer opened. Throws `session.refused` with the platform's reason, `session.noValue`. */
+export function sessionFrom(
+  sent: SentCall,
+  { session, now }: { readonly session: Session; readonly now: number },
+): OpenSession {
+  const body = sent.response?.slots.get('body');
+  if (sent.verdict !== 'success' || body?.type !== 'json') throw refused(sent, session);
+  const root = body.root();
+  const values = Object.fromEntries(
+    Object.entries(session.values).map(([name, pointer]) => {
+      const value = scalarText(atPointer(root, pointer));
+      if (value === undefined || value === '') throw noValue({ name, pointer, session });
+      return [name, value];
+    }),
+  );
+  const { lifetime } = session;
+  const said = 'at' in lifetime ? Number(scalarText(atPointer(root, lifetime.at))) : Number.NaN;
+  const seconds = 'at' in lifetime ? (said > 0 ? said : lifetime.otherwise) : lifetime.seconds;
+  return { values, openedAt: now, expiresAt: now + seconds * 1000 };
+}
+
+/** The secrets of a call that its messages carry in clear, those that its answer opens a session with included. */
+export function secretsOf(call: PreparedCall, outcome: Outgoing | SentCall): readonly SecretText[] {
+  const { profile, keys, fields, chosen } = call;
+  const known = secretTexts(profile, { keys, fields });
+  const { session } = profile;
+  const body = 'response' in outcome ? outcome.response?.slots.get('body') : undefined;
+  if (!session || chosen?.id !== session.interface || body?.type !== 'json') return known;
+  const root = body.root();
+  const opened = Object.entries(session.values).flatMap(([name, pointer]): readonly SecretText[] => {
+    const text = scalarText(atPointer(root, pointer)) ?? '';
+    return text === '' ? [] : [{ name, text }];
+  });
+  return [...known, ...opened];
+}
+
+/** Whether an answer says that the session, and not the call, was refused. */
+export function isRefusal({ status, response }: Pick<SentCall, 'status' | 'response'>, session: Session): boolean {
+  if (!status) return false;
+  const body = response?.slots.get('received');
+  const text = body?.type === 'text' ? body.text : '';
+  return session.refusals.some(
+    ({ status: code, words }) => code === status.code && (!words || words.some((word) => text.includes(word))),
+  );
+}
+
+function refused({ status, error }: SentCall, { interface: name, clause }: Session): HufuError {
+  const reason =
+    error?.text ??
+    (status
+      ? { zh: `${status.code} ${status.meaning.zh}`, en: `${status.code} ${status.meaning.en}` }
+      : { zh: '没有得到答复', en: 'no answer' });
+  return new HufuError({
+    code: 'session.refused',
+    field: 'session',
+    clause,
+    text: {
+      zh: `没有发送：取得会话的调用（${name}）没有成功：${reason.zh}。它在历史里，请先看那一次。`,
+      en: `Not sent: the call that opens the session (${name}) did not succeed: ${reason.en}. It stands in the history; look at it first.`,
+    },
+  });
+}
+
+function noValue({
+  name,
+  pointer,
+  session,
+}: {
+  readonly name: string;
+  readonly pointer: string;
+  readonly session: Session;
+}): HufuError {
+  return new HufuError({
+    code: 'session.noValue',
+    field: 'session',
+    clause: session.clause,
+    text: {
+      zh: `没有发送：取得会话的答复里没有 ${name}（按约定在 ${pointer}）。请核对平台的答复，或改自己的平台描述。`,
+      en: `Not sent: the answer that opens the session has no ${name} (expected at ${pointer}). Compare the platform's answer, or correct the profile.`,
+    },
+  });
+}

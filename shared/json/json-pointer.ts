@@ -1,0 +1,50 @@
+import { memberOf, type JsonNode } from './json-node.ts';
+
+/** Where a pointer (RFC 6901) leads; undefined when nothing stands there. The empty pointer is the whole. */
+export function atPointer(root: JsonNode, pointer: string): JsonNode | undefined {
+  return tokensOf(pointer).reduce<JsonNode | undefined>(
+    (node, token) => (node?.type === 'array' ? itemOf(node.items, token) : memberOf(node, token)),
+    root,
+  );
+}
+
+/** The same value with another one where the pointer leads; unchanged when nothing stands there. */
+export function withAtPointer(root: JsonNode, pointer: string, change: (node: JsonNode) => JsonNode): JsonNode {
+  return changed(root, tokensOf(pointer), change);
+}
+
+function changed(node: JsonNode, [token, ...rest]: readonly string[], change: (node: JsonNode) => JsonNode): JsonNode {
+  if (token === undefined) return change(node);
+  if (node.type === 'array') {
+    const place = indexOf(token);
+    return {
+      type: 'array',
+      items: node.items.map((item, index) => (index === place ? changed(item, rest, change) : item)),
+    };
+  }
+  if (node.type !== 'object') return node;
+  const last = node.members.findLastIndex(({ name }) => name === token);
+  return {
+    type: 'object',
+    members: node.members.map((member, index) =>
+      index === last ? { name: member.name, value: changed(member.value, rest, change) } : member,
+    ),
+  };
+}
+
+function tokensOf(pointer: string): readonly string[] {
+  if (pointer === '') return [];
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+function itemOf(items: readonly JsonNode[], token: string): JsonNode | undefined {
+  const index = indexOf(token);
+  return index === undefined ? undefined : items[index];
+}
+
+function indexOf(token: string): number | undefined {
+  return /^(?:0|[1-9]\d{0,8})$/.test(token) ? Number(token) : undefined;
+}
