@@ -4,7 +4,7 @@ import { proxyOrigin } from '../host/keys/bound-origin.ts';
 import { transportOptionsOf } from '../host/transport/environment-transport.ts';
 import { transportFindings } from '../host/transport/transport-findings.ts';
 import type { TransportOptions } from '../host/transport/send-http.ts';
-import { sampleEnvironment } from '../host/workspace/sample-environment.ts';
+import { findSampleEnvironment } from '../host/workspace/sample-environments.ts';
 import type { Finding } from '../shared/finding.ts';
 import { HufuError } from '../shared/hufu-error.ts';
 import type { PipelineInputs } from '../shared/pipeline/step-kind.ts';
@@ -134,8 +134,8 @@ function environmentOfCall(
   }: Resolving & { readonly reached: KeyEnvironment; readonly resolved: ResolvedKeys },
 ): EnvironmentOfCall {
   const { store, passphrase } = opened;
-  const isSample = place.id === sampleEnvironment.id;
-  const { variables, keepsBodies } = isSample ? sampleEnvironment : store.environmentFiles.find(place.id);
+  const sample = findSampleEnvironment(place.id);
+  const { variables, keepsBodies } = sample ?? store.environmentFiles.find(place.id);
   return {
     id: place.id,
     variables,
@@ -149,7 +149,7 @@ function environmentOfCall(
       }
     },
     transportFindings: (url) => transportFindings(place.transport, url),
-    url: isSample ? undefined : place.url,
+    url: sample ? undefined : place.url,
     values: place.values,
     fingerprints: fingerprintsOf(resolved),
     generations: () => generations(single.conventions),

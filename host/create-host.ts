@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Environment, KeyStatus } from '../shared/model/environment.ts';
 import type { RequestSummary, Workspace } from '../shared/model/workspace.ts';
-import { resolveConventions } from '../shared/profile/conventions.ts';
+import { resolveConventions, type ConventionValues } from '../shared/profile/conventions.ts';
 import { findProvider, providers } from '../shared/providers/providers.ts';
 import { nearestFirst } from '../shared/variables/fill-call.ts';
 import { fillText } from '../shared/variables/fill-text.ts';
@@ -25,8 +25,8 @@ import { openStateDatabase } from './store/state-database.ts';
 import type { RememberStore } from './vault/remember-store.ts';
 import { createSampleWorkspace } from './workspace/create-sample-workspace.ts';
 import { openWorkspaceStore } from './workspace/open-workspace-store.ts';
-import { withPublicKeys } from './workspace/sample-keys.ts';
-import { sampleEnvironment } from './workspace/sample-environment.ts';
+import { sampleKeys } from '../shared/providers/sample-keys.ts';
+import { findSampleEnvironment, sampleEnvironments } from './workspace/sample-environments.ts';
 import { workspacePlace } from './workspace/workspace-folder.ts';
 
 export interface HostOptions {
@@ -41,6 +41,13 @@ export interface HostOptions {
   readonly remember: RememberStore;
   /** How the history is reached: on threads of its own, whose bundle only the shell can find. */
   readonly openHistory: (directory: string) => HistoryThreads;
+}
+
+interface EmbeddedSimulator {
+  readonly url: string;
+  readonly conventions: ConventionValues;
+  readonly keys: Readonly<Record<string, string>>;
+  readonly server: SimulatorServer;
 }
 
 /**
@@ -61,9 +68,8 @@ export async function createHost({
   const settings = createSettingsStore(database);
   const drafts = createDraftStore(database);
   const traces = createTraceMemory();
-  const sampleKeys = withPublicKeys(engine);
   if (place.isOwn) createSampleWorkspace(place.folder);
-  const simulator = await startSampleSimulator();
+  const simulators = await startSimulators();
   // Watches from here on: what may be refused comes before.
   const store = openWorkspaceStore({
     folder: place.folder,
@@ -78,7 +84,7 @@ export async function createHost({
     database,
     engine,
     remember,
-    sample: { url: () => simulator.url, keys: sampleKeys },
+    sample: (platform) => ({ url: simulatorOf(platform).url, keys: simulatorOf(platform).keys }),
   });
   const threads = openHistory(stateDirectory);
   const calls = createCallService({
@@ -102,27 +108,39 @@ export async function createHost({
   // Not waited for: the first picture does not need the vault.
   void keyStore.vault.openRemembered();
 
-  async function startSampleSimulator(): Promise<SimulatorServer> {
-    const { profile, createSimulator } = findProvider(sampleEnvironment.platform);
-    const conventions = resolveConventions(profile, sampleEnvironment.conventions);
-    return startSimulatorServer({
-      simulator: createSimulator({ conventions, keys: sampleKeys, engine }),
-      port: simulatorPort,
-    });
+  /** The first platform's takes the port that was asked for, the others free ones. */
+  async function startSimulators(): Promise<ReadonlyMap<string, EmbeddedSimulator>> {
+    const started = await Promise.all(
+      providers.map(async ({ profile, createSimulator, sample }, index): Promise<[string, EmbeddedSimulator]> => {
+        const conventions = resolveConventions(profile, {});
+        const keys = sampleKeys(sample.keys, engine);
+        const simulator = createSimulator({ conventions, keys, engine });
+        const server = await startSimulatorServer({ simulator, port: index === 0 ? simulatorPort : 0 });
+        return [profile.id, { conventions, keys, url: server.url, server }];
+      }),
+    );
+    return new Map(started);
   }
 
-  /** `{{simulator}}` is the program's own variable: the embedded simulator takes another port at each start. */
-  function workspaceVariables(): Readonly<Record<string, string>> {
-    return { simulator: simulator.url, ...store.read().variables };
+  /** Throws `platform.unknown`. */
+  function simulatorOf(platform: string): EmbeddedSimulator {
+    const found = simulators.get(findProvider(platform).profile.id);
+    if (!found) throw new Error(`The simulator of ${platform} was not started`);
+    return found;
   }
 
-  function addressOf({ url, variables }: StoredEnvironment): string {
-    return fillText(url, { values: nearestFirst([variables, workspaceVariables()]), syntax: 'plain' }).text;
+  /** `{{simulator}}` is the program's own variable: an embedded simulator takes another port at each start. */
+  function workspaceVariables(platform: string): Readonly<Record<string, string>> {
+    const simulator = simulators.get(platform);
+    return { ...(simulator && { simulator: simulator.url }), ...store.read().variables };
+  }
+
+  function addressOf({ platform, url, variables }: StoredEnvironment): string {
+    return fillText(url, { values: nearestFirst([variables, workspaceVariables(platform)]), syntax: 'plain' }).text;
   }
 
   function callEnvironment(id: string): CallEnvironment {
-    const { variables, transport, keepsBodies } =
-      id === sampleEnvironment.id ? sampleEnvironment : keyStore.environmentFiles.find(id);
+    const { variables, transport, keepsBodies } = findSampleEnvironment(id) ?? keyStore.environmentFiles.find(id);
     return { place: keyStore.environment(id), variables, transport, keepsBodies };
   }
 
@@ -133,13 +151,13 @@ export async function createHost({
 
   function environments(own: readonly StoredEnvironment[]): readonly Environment[] {
     return [
-      {
-        ...sampleEnvironment,
-        url: simulator.url,
+      ...sampleEnvironments.map((sample): Environment => ({
+        ...sample,
+        url: simulatorOf(sample.platform).url,
         digest: '',
         isSample: true,
-        keys: keyStore.statuses(keyStore.environment(sampleEnvironment.id)),
-      },
+        keys: keyStore.statuses(keyStore.environment(sample.id)),
+      })),
       ...own.map((environment): Environment => ({
         ...environment,
         title: { zh: environment.title, en: environment.title },
@@ -186,18 +204,32 @@ export async function createHost({
     draft: (id) => drafts.load(id),
     saveDraft: (id, content) => drafts.save(id, content),
     removeDraft: (id) => void drafts.remove(id),
-    simulators: () => {
-      const { profile } = findProvider(sampleEnvironment.platform);
-      const conventions = resolveConventions(profile, sampleEnvironment.conventions);
-      return [{ platform: profile.id, url: simulator.url, conventions, faults: simulator.faults }];
-    },
+    simulators: () =>
+      [...simulators].map(
+        ([
+          platform,
+          {
+            url,
+            conventions,
+            server: { faults },
+          },
+        ]) => ({
+          platform,
+          url,
+          conventions,
+          faults,
+        }),
+      ),
     setFaults(platform, faults) {
-      findProvider(platform);
-      simulator.faults = faults;
+      simulatorOf(platform).server.faults = faults;
     },
     async close() {
       keyStore.vault.close();
-      await Promise.all([simulator.close(), store.close(), threads.close()]);
+      await Promise.all([
+        ...[...simulators.values()].map(({ server }) => server.close()),
+        store.close(),
+        threads.close(),
+      ]);
       database.close();
     },
   };

@@ -2,8 +2,7 @@ import { createNodeEngine } from '../../host/crypto/node-engine.ts';
 import { drawNonce } from '../../host/calls/node-inputs.ts';
 import { sendRequest } from '../../host/calls/send-request.ts';
 import { startSimulatorServer } from '../../host/simulator/simulator-server.ts';
-import { withPublicKeys } from '../../host/workspace/sample-keys.ts';
-import { sampleEnvironment } from '../../host/workspace/sample-environment.ts';
+import { sampleKeys } from '../../shared/providers/sample-keys.ts';
 import { viewTrace } from '../../shared/pipeline/trace-view.ts';
 import { resolveConventions } from '../../shared/profile/conventions.ts';
 import { findProvider } from '../../shared/providers/providers.ts';
@@ -15,9 +14,9 @@ import { printSent } from './send.ts';
 /** One signed and encrypted call against a simulator of its own, every step shown. Touches no state of the user's. */
 export async function demo(options: { readonly json?: boolean }): Promise<void> {
   const engine = createNodeEngine();
-  const { profile, createSimulator } = findProvider(sampleEnvironment.platform);
+  const { profile, createSimulator, sample } = findProvider('ldt6008');
   const conventions = resolveConventions(profile, {});
-  const keys = withPublicKeys(engine);
+  const keys = sampleKeys(sample.keys, engine);
   const server = await startSimulatorServer({ simulator: createSimulator({ conventions, keys, engine }), port: 0 });
   try {
     const [first] = profile.interfaces;
@@ -29,7 +28,7 @@ export async function demo(options: { readonly json?: boolean }): Promise<void> 
         keys,
         url: server.url,
         body: first?.samples[0]?.body ?? '{}',
-        fields: { environment: sampleEnvironment.values, interface: first?.header ?? {}, locked: {}, extra: [] },
+        fields: { environment: sample.values, interface: first?.header ?? {}, locked: {}, extra: [] },
       },
       { engine, drawn: { clock: Date.now(), nonce: drawNonce(), serial: '1' }, transport: {} },
     );

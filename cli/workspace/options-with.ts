@@ -1,4 +1,4 @@
-import { sampleEnvironment } from '../../host/workspace/sample-environment.ts';
+import { findSampleEnvironment } from '../../host/workspace/sample-environments.ts';
 import type { ComposeOptions } from '../message-options.ts';
 import type { WorkspaceRequest } from './workspace-request.ts';
 
@@ -8,7 +8,8 @@ export function optionsWith<Options extends ComposeOptions>(from: WorkspaceReque
   const { call } = from.request;
   const environment = options.environment ?? call.environment;
   // The sample environment's simulator and keys are there only while a workbench runs them.
-  const isNone = environment === '' || (options.environment === undefined && environment === sampleEnvironment.id);
+  const isSample = findSampleEnvironment(environment) !== undefined;
+  const isNone = environment === '' || (options.environment === undefined && isSample);
   return {
     ...options,
     workspace: from.workspaceFolder,

@@ -16,7 +16,8 @@ export interface Surroundings {
   readonly environment: (id: string) => CallEnvironment;
   /** Of a folder and those around it, the inmost first; empty for one that is not there. */
   readonly folderVariables: (path: string) => readonly Readonly<Record<string, string>>[];
-  readonly workspaceVariables: () => Readonly<Record<string, string>>;
+  /** The workspace's own, with the address of the platform's embedded simulator. */
+  readonly workspaceVariables: (platform: string) => Readonly<Record<string, string>>;
 }
 
 export interface CallEnvironment {
@@ -44,7 +45,7 @@ export function prepareCall(
   const environment = find(composed.environment);
   const { place, variables } = environment;
   if (place.profile.id !== profile.id) throw otherPlatform(composed);
-  const scopes = [composed.variables, ...folderVariables(folder), variables, workspaceVariables()];
+  const scopes = [composed.variables, ...folderVariables(folder), variables, workspaceVariables(profile.id)];
   const { call, findings } = fillCall(composed, nearestFirst(scopes));
   const chosen = profile.interfaces.find(({ id }) => id === call.interface);
   const conventions = resolveConventions(profile, { ...place.conventions, ...call.conventions });

@@ -10,15 +10,15 @@ import type { PreparedCall } from '../calls/prepared-call.ts';
 import { sendRequest } from '../calls/send-request.ts';
 import { createNodeEngine } from '../crypto/node-engine.ts';
 import { startSimulatorServer, type SimulatorServer } from '../simulator/simulator-server.ts';
-import { withPublicKeys } from '../workspace/sample-keys.ts';
+import { sampleKeys } from '../../shared/providers/sample-keys.ts';
 import { readExport, writeExport } from './export-file.ts';
 import { hideDocument } from './hide-document.ts';
 import { slotsOf, type HistoryDocument } from './history-document.ts';
 import { documentOf, historyRecordOf } from './history-record.ts';
 
 const engine = createNodeEngine();
-const { profile, createSimulator } = findProvider('ldt6008');
-const keys = withPublicKeys(engine);
+const { profile, createSimulator, sample } = findProvider('ldt6008');
+const keys = sampleKeys(sample.keys, engine);
 const name = '张三';
 const number = '11010519491231002X';
 const personal = [name, number, Buffer.from(name).toString('base64'), Buffer.from(name).toString('hex')];

@@ -8,7 +8,7 @@ import { createSettingsStore } from '../store/settings-store.ts';
 import { createVault } from '../vault/create-vault.ts';
 import { createVaultService, type OwnVaultService } from '../vault/create-vault-service.ts';
 import type { RememberStore } from '../vault/remember-store.ts';
-import { sampleEnvironment } from '../workspace/sample-environment.ts';
+import { findSampleEnvironment, sampleEnvironments, type SampleEnvironment } from '../workspace/sample-environments.ts';
 import { createKeyService } from './create-key-service.ts';
 import { keyEnvironmentOf, type KeyEnvironment, type KeyEnvironments } from './key-environment.ts';
 import type { KeyService } from './key-service.ts';
@@ -25,8 +25,8 @@ export interface KeyStoreOptions {
   readonly database: Database;
   readonly engine: CryptoEngine;
   readonly remember: RememberStore;
-  /** The sample environment as far as the shell has one: the command line has no simulator of its own. */
-  readonly sample: { readonly url: () => string; readonly keys: Readonly<Record<string, string>> };
+  /** The sample environment of a platform as far as the shell has one: the command line has no simulator of its own. */
+  readonly sample: (platform: string) => { readonly url: string; readonly keys: Readonly<Record<string, string>> };
 }
 
 /** Vault, key ring and environments, and what a call needs of them. */
@@ -46,7 +46,7 @@ export function createKeyStore(options: KeyStoreOptions): KeyStore {
   const { stateDirectory, environmentsFolder, addressOf, database, engine, remember, sample } = options;
   const environmentFiles = createEnvironmentFiles({
     folder: environmentsFolder,
-    reserved: [sampleEnvironment.id],
+    reserved: sampleEnvironments.map(({ id }) => id),
     lock: database.transaction,
   });
   const session = createSessionKeys();
@@ -56,20 +56,23 @@ export function createKeyStore(options: KeyStoreOptions): KeyStore {
 
   const environments: KeyEnvironments = {
     all: () => [
-      sampleOne(),
+      ...sampleEnvironments.map(sampleOne),
       ...environmentFiles.list().environments.flatMap((stored) => withKnownPlatform(addressed(stored))),
     ],
-    find: (id) => (id === sampleEnvironment.id ? sampleOne() : keyEnvironmentOf(addressed(environmentFiles.find(id)))),
+    find(id) {
+      const own = findSampleEnvironment(id);
+      return own ? sampleOne(own) : keyEnvironmentOf(addressed(environmentFiles.find(id)));
+    },
   };
 
   function addressed(stored: StoredEnvironment): StoredEnvironment {
     return { ...stored, url: addressOf(stored) };
   }
 
-  function sampleOne(): KeyEnvironment {
-    const { id, platform, values, conventions, transport } = sampleEnvironment;
+  function sampleOne({ id, platform, values, conventions, transport }: SampleEnvironment): KeyEnvironment {
     const { profile } = findProvider(platform);
-    return { id, profile, url: sample.url(), values, conventions, transport, sampleKeys: sample.keys };
+    const { url, keys: sampleKeys } = sample(platform);
+    return { id, profile, url, values, conventions, transport, sampleKeys };
   }
 
   const resolver = createKeyResolver({ vault: file, session, engine, onLook: vault.expire, onUse: vault.touch });

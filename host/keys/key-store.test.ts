@@ -38,7 +38,7 @@ function open(): void {
     database,
     engine,
     remember: remember(),
-    sample: { url: () => 'http://127.0.0.1:1234/', keys: { sm4Key: 'sample-key-16-ch' } },
+    sample: () => ({ url: 'http://127.0.0.1:1234/', keys: { sm4Key: 'sample-key-16-ch' } }),
   });
 }
 

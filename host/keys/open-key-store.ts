@@ -21,7 +21,7 @@ export function openKeyStore(
     engine: createNodeEngine(),
     remember: createKeyringRememberStore(),
     // Its address is known only while a workbench runs its simulator; keys for it are bound to this machine.
-    sample: { url: () => 'http://127.0.0.1/', keys: {} },
+    sample: () => ({ url: 'http://127.0.0.1/', keys: {} }),
   });
   return {
     ...store,

@@ -5,7 +5,10 @@ import { writeFileDurably } from '../store/write-file-durably.ts';
 import { fileNameOf } from '../yaml/file-name.ts';
 import { folderBytes, type FolderContent } from './folder-file.ts';
 import { requestBytes } from './request-file.ts';
-import { sampleFolders, sampleTitle, type SampleFolder } from './samples.ts';
+import type { SampleFolder } from '../../shared/providers/collection.ts';
+import type { Provider } from '../../shared/providers/provider.ts';
+import { providers } from '../../shared/providers/providers.ts';
+import { sampleContent, sampleTitle } from './sample-requests.ts';
 import { collections, folderFile, requestEnding } from './scan-workspace.ts';
 import { workspaceFile } from './workspace-folder.ts';
 
@@ -18,22 +21,29 @@ export function createSampleWorkspace(folder: string, disk: Disk = systemDisk): 
   makeFolders(join(folder, 'environments'), disk);
   const top = join(folder, collections);
   makeFolders(top, disk);
-  for (const sampleFolder of sampleFolders) writeFolder(join(top, sampleFolder.name), { content: sampleFolder, disk });
-  const order = sampleFolders.map(({ name }) => name);
+  const folders = providers.flatMap((provider) => provider.collection.map((content) => ({ provider, content })));
+  for (const one of folders) writeFolder(join(top, one.content.name), { ...one, disk });
+  const order = folders.map(({ content: { name } }) => name);
   const content: FolderContent = { title: sampleTitle, note: undefined, variables: {}, order };
   write(join(folder, workspaceFile), folderBytes(undefined, content), disk);
 }
 
-function writeFolder(place: string, { content, disk }: { readonly content: SampleFolder; readonly disk: Disk }): void {
-  const { title, note, variables = {}, folders = [], samples = [] } = content;
+interface Writing {
+  readonly provider: Provider;
+  readonly content: SampleFolder;
+  readonly disk: Disk;
+}
+
+function writeFolder(place: string, { provider, content, disk }: Writing): void {
+  const { title, note, variables = {}, folders = [], requests = [] } = content;
   makeFolders(place, disk);
-  const names = samples.map((sample) => `${fileNameOf(sample.title.zh) ?? sample.id}${requestEnding}`);
+  const names = requests.map((request) => `${fileNameOf(request.title.zh) ?? request.id}${requestEnding}`);
   const order = [...names, ...folders.map(({ name }) => name)];
   write(join(place, folderFile), folderBytes(undefined, { title, note, variables, order }), disk);
-  for (const [index, sample] of samples.entries()) {
-    write(join(place, names[index] ?? ''), requestBytes(undefined, sample), disk);
+  for (const [index, request] of requests.entries()) {
+    write(join(place, names[index] ?? ''), requestBytes(undefined, sampleContent(request, provider)), disk);
   }
-  for (const folder of folders) writeFolder(join(place, folder.name), { content: folder, disk });
+  for (const folder of folders) writeFolder(join(place, folder.name), { provider, content: folder, disk });
 }
 
 /** What a user made of a file is not written over. */

@@ -2,7 +2,7 @@ import { createHash, randomInt } from 'node:crypto';
 import { parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import type { Bilingual } from '../../shared/bilingual.ts';
-import { variablesSchema, type Call } from '../../shared/model/call.ts';
+import { extractSchema, variablesSchema, type Call } from '../../shared/model/call.ts';
 import type { SavedRequest } from '../../shared/model/workspace.ts';
 import { plainMember } from '../yaml/plain-value.ts';
 import { documentText, newDocument, writeMembers } from '../yaml/write-members.ts';
@@ -25,6 +25,7 @@ const requestSchema = z.object({
   extraHeader: z.array(z.object({ name: z.string(), value: z.string().nullable() })).default([]),
   conventions: texts.default({}),
   variables: variablesSchema.default({}),
+  extract: extractSchema.default({}),
   url: z.string().default(''),
   body: z.string().default(''),
 });
@@ -72,6 +73,7 @@ export function requestBytes(document: Document | undefined, { id, title, note, 
     { name: 'extraHeader', value: call.extraHeader },
     { name: 'conventions', value: call.conventions },
     { name: 'variables', value: call.variables },
+    { name: 'extract', value: call.extract },
     { name: 'url', value: call.url },
     { name: 'body', value: call.body },
   ]);

@@ -10,6 +10,15 @@ export const variablesSchema = z.record(
   z.string(),
 );
 
+/** Variables that take values out of the answer, by JSON Pointer (RFC 6901) into its body in clear. */
+export const extractSchema = z.record(
+  variablesSchema.keyType,
+  z
+    .string()
+    .regex(/^(?:\/(?:[^~/]|~[01])*)*$/)
+    .max(300),
+);
+
 /** One call as a user composes it. Names a platform, an interface and an environment; holds no key and no secret. */
 export const callSchema = z.strictObject({
   platform: z.string(),
@@ -28,6 +37,8 @@ export const callSchema = z.strictObject({
   url: z.string(),
   /** The call's own values for `{{name}}`; they go before those of folder, environment and workspace. */
   variables: variablesSchema.default({}),
+  /** What later calls in the same environment may name. */
+  extract: extractSchema.default({}),
 });
 
 export type Call = z.infer<typeof callSchema>;

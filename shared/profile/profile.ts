@@ -224,7 +224,16 @@ const platformInterface = z
     responseSchema: jsonSchema,
     /** JSON texts of bodies as a user would compose them; people in them are invented. */
     samples: z
-      .array(z.strictObject({ title: bilingual, body: z.string() }).readonly())
+      .array(
+        z
+          .strictObject({
+            title: bilingual,
+            body: z.string(),
+            /** Header fields that are entered by hand. */
+            header: z.record(z.string(), z.string()).readonly().optional(),
+          })
+          .readonly(),
+      )
       .min(1)
       .readonly(),
   })

@@ -1,3 +1,4 @@
+import type { SampleFolder } from './collection.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Simulator, SimulatorOptions } from '../simulator/simulator.ts';
 
@@ -7,6 +8,8 @@ export interface Provider {
   readonly createSimulator: (options: SimulatorOptions) => Simulator;
   /** What the sample environment says toward the simulator: nothing in it is anybody's. */
   readonly sample: ProviderSample;
+  /** Ready requests, flows among them, that run through against the simulator. */
+  readonly collection: readonly SampleFolder[];
 }
 
 export interface ProviderSample {

@@ -3,15 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createPortableEngine } from '../crypto/portable-engine.ts';
-import { hexFromBytes } from '../crypto/encodings/hex.ts';
-import { noFields, readResponse, writeRequest } from '../pipeline/messages.ts';
-import type { FieldSources, PipelineInputs } from '../pipeline/step-kind.ts';
 import { stepKinds } from '../pipeline/step-kinds.ts';
+import { viewTrace } from '../pipeline/trace-view.ts';
 import type { ConventionValues } from '../profile/conventions.ts';
 import { resolveConventions } from '../profile/conventions.ts';
-import { holds } from '../profile/condition.ts';
+import { holds, interfaceFact } from '../profile/condition.ts';
 import { profileSchema, type Profile, type StepSpecification } from '../profile/profile.ts';
 import { providers } from './providers.ts';
+import { talkToSimulator } from './talk-to-simulator.ts';
 
 const folders = readdirSync(join(import.meta.dirname), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -19,7 +18,6 @@ const folders = readdirSync(join(import.meta.dirname), { withFileTypes: true })
 
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 const engine = createPortableEngine({ randomBytes });
-const clock = Date.UTC(2026, 10, 22, 2, 10, 20);
 
 it('has every folder in the list of platforms, under its own name', () => {
   expect(providers.map(({ profile }) => profile.id).toSorted()).toEqual(folders.toSorted());
@@ -48,6 +46,7 @@ describe.each(providers.map((provider) => [provider.profile.id, provider] as con
       .flatMap(([, text]) => [JSON.parse(text ?? '{}') as Record<string, string[]> | Record<string, string[]>[]].flat())
       .flatMap((condition) => Object.entries(condition))
       .filter(([name, values]) => {
+        if (name === interfaceFact) return values.some((id) => !profile.interfaces.some((entry) => entry.id === id));
         const convention = profile.conventions.find((candidate) => candidate.name === name);
         return !convention || values.some((value) => !convention.values.some((known) => known.value === value));
       });
@@ -55,7 +54,7 @@ describe.each(providers.map((provider) => [provider.profile.id, provider] as con
   });
 
   it('uses known step kinds with valid options, and reads every slot only after it was written', () => {
-    conventionChoices(profile).forEach((conventions) => {
+    factsOf(profile).forEach((conventions) => {
       for (const message of ['request', 'response'] as const) {
         for (const direction of ['outward', 'inward'] as const) {
           const written = new Set(direction === 'outward' ? ['composed'] : ['received', 'httpHeaders']);
@@ -74,51 +73,48 @@ describe.each(providers.map((provider) => [provider.profile.id, provider] as con
     });
   });
 
+  it('names only key slots and session values that exist', () => {
+    for (const { name, rule } of profile.header) {
+      if (rule.rule === 'secret') expect(profile.keySlots.map((slot) => slot.name)).toContain(rule.slot);
+      if (rule.rule === 'session') expect(Object.keys(profile.session?.values ?? {}), name).toContain(rule.value);
+    }
+    if (profile.session) expect(profile.interfaces.map(({ id }) => id)).toContain(profile.session.interface);
+  });
+
   it.each(profile.interfaces.map((entry) => [entry.id, entry] as const))(
     '%s: every sample validates and comes back decrypted from the simulator',
-    (_name, entry) => {
+    (name, entry) => {
       const schema = z.fromJSONSchema(entry.requestSchema);
       const answerSchema = z.fromJSONSchema(entry.responseSchema);
-      const conventions = resolveConventions(profile, {});
-      const keys = exampleKeys(profile);
-      for (const [index, sample] of entry.samples.entries()) {
-        schema.parse(JSON.parse(sample.body));
-        const serial = String(index + 1);
-        const nonce = serial.padStart(24, '0');
-        const fields: FieldSources = { ...noFields, environment: { appCode: 'B100000KJGK' }, interface: entry.header };
-        const base = { profile, conventions };
-        const request = writeRequest({ ...base, body: sample.body, inputs: inputs({ keys, fields, nonce, serial }) });
-        expect(request.trace.steps.filter(({ verdict }) => verdict === 'failed' || verdict === 'skipped')).toEqual([]);
+      for (const { body, header = {} } of entry.samples) {
+        schema.parse(JSON.parse(body));
+        const talk = talkToSimulator(provider, { engine, randomBytes });
+        const { request, answer, response, body: answered } = talk.call(name, { body, header });
+        const unmet = ({ verdict }: { readonly verdict: string }) => verdict === 'failed' || verdict === 'skipped';
+        expect(request.trace.steps.filter(unmet)).toEqual([]);
         expect(request.trace.findings.filter(({ severity }) => severity !== 'notice')).toEqual([]);
-        const message = request.slots.get('message');
-        if (message?.type !== 'text') throw new Error('no message');
-
-        const simulator = provider.createSimulator({ conventions, keys, engine });
-        const answer = simulator.receive(
-          { method: 'POST', target: '/', bytes: new TextEncoder().encode(message.text), httpHeaders: [], faults: {} },
-          { clock, nonce, serial, randomBytes, now: () => 0 },
-        );
-        expect(answer.status).toBe(profile.statuses.success);
-
-        const response = readResponse({
-          ...base,
-          inputs: inputs({ keys, fields: noFields }),
-          text: answer.text,
-          httpHeaders: [],
-          request,
+        expect(answer.request.steps.filter(unmet)).toEqual([]);
+        expect({ status: answer.status, reason: answer.reason.zh }).toMatchObject({
+          status: (entry.statuses ?? profile.statuses).success,
         });
         expect(response.trace.findings).toEqual([]);
-        const body = response.slots.get('body');
-        if (body?.type !== 'json') throw new Error('no body');
-        answerSchema.parse(JSON.parse(body.text));
+        answerSchema.parse(answered);
       }
     },
   );
-});
 
-function inputs(given: Pick<PipelineInputs, 'keys' | 'fields'> & { nonce?: string; serial?: string }): PipelineInputs {
-  return { engine, clock, randomBytes, now: () => 0, ...given };
-}
+  it('lets no secret into a trace', () => {
+    const secrets = profile.header.flatMap(({ rule }) => (rule.rule === 'secret' ? [rule.slot] : []));
+    for (const { id, samples } of profile.interfaces) {
+      const talk = talkToSimulator(provider, { engine, randomBytes });
+      const [sample] = samples;
+      const { request } = talk.call(id, { body: sample?.body ?? '{}', header: sample?.header ?? {} });
+      const said = JSON.stringify(viewTrace(request.trace, { limit: Number.POSITIVE_INFINITY }));
+      for (const slot of secrets) expect(said).not.toContain(provider.sample.keys[slot]);
+      for (const value of Object.values(talk.session)) expect(said).not.toContain(value);
+    }
+  });
+});
 
 function resolved({ options }: StepSpecification, conventions: ConventionValues): Record<string, unknown> {
   return Object.fromEntries(
@@ -129,23 +125,20 @@ function resolved({ options }: StepSpecification, conventions: ConventionValues)
   );
 }
 
+/** Every choice of conventions with an interface, every interface with the defaults. */
+function factsOf(profile: Profile): readonly ConventionValues[] {
+  const choices = conventionChoices(profile);
+  const ids = profile.interfaces.map(({ id }) => id);
+  return [
+    ...choices.map((conventions, index) => ({ ...conventions, [interfaceFact]: ids[index % ids.length] ?? '' })),
+    ...ids.map((id) => ({ ...choices[0], [interfaceFact]: id })),
+  ];
+}
+
 /** The defaults, every single departure from them, and every pair of departures of the first conventions' values. */
 function conventionChoices(profile: Profile): readonly ConventionValues[] {
   const defaults = resolveConventions(profile, {});
   const single = profile.conventions.flatMap(({ name, values }) => values.map(({ value }) => ({ [name]: value })));
   const pairs = single.flatMap((left, index) => single.slice(index + 1).map((right) => ({ ...left, ...right })));
   return [defaults, ...[...single, ...pairs].map((departure) => ({ ...defaults, ...departure }))];
-}
-
-function exampleKeys(profile: Profile): Readonly<Record<string, string>> {
-  const privateKeys = { caller: '11'.repeat(32), provider: '22'.repeat(32) };
-  const publicKey = (hex: string) =>
-    hexFromBytes(engine.sm2PublicKey(Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))));
-  return Object.fromEntries(
-    profile.keySlots.map(({ name, algorithm }) => {
-      const owner = name.startsWith('provider') ? privateKeys.provider : privateKeys.caller;
-      if (algorithm === 'sm2Private') return [name, owner];
-      return [name, algorithm === 'sm2Public' ? publicKey(owner) : '1234567890123456'];
-    }),
-  );
 }

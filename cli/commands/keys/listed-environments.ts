@@ -1,4 +1,4 @@
-import { sampleEnvironment } from '../../../host/workspace/sample-environment.ts';
+import { sampleEnvironments } from '../../../host/workspace/sample-environments.ts';
 import { inLanguage } from '../../language.ts';
 import { say } from '../../output.ts';
 import type { OpenKeyStore } from '../../ring/with-key-store.ts';
@@ -11,8 +11,8 @@ export function listedEnvironments(store: OpenKeyStore, asked: string | undefine
   if (asked !== undefined) return [store.environment(asked).id];
   const { environments, problems } = store.environmentFiles.list();
   for (const { text } of problems) say(inLanguage(text));
-  const isSampleFilled = store
-    .statuses(store.environment(sampleEnvironment.id))
-    .some(({ filledBy }) => filledBy !== 'nothing');
-  return [...(isSampleFilled ? [sampleEnvironment.id] : []), ...environments.map(({ id }) => id)];
+  const filled = sampleEnvironments
+    .map(({ id }) => id)
+    .filter((id) => store.statuses(store.environment(id)).some(({ filledBy }) => filledBy !== 'nothing'));
+  return [...filled, ...environments.map(({ id }) => id)];
 }

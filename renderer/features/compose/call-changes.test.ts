@@ -24,6 +24,7 @@ const call: Call = {
   conventions: {},
   url: '',
   variables: {},
+  extract: {},
 };
 
 describe('header fields', () => {

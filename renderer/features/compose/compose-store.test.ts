@@ -12,6 +12,7 @@ const call: Call = {
   conventions: {},
   url: '',
   variables: {},
+  extract: {},
 };
 
 const origin = { title: { zh: 'a', en: 'a' }, folder: '', file: { call, digest: '1' }, base: '1' };

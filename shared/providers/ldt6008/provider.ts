@@ -1,6 +1,7 @@
 import type { Provider } from '../provider.ts';
+import { collection } from './collection.ts';
 import { ldt6008 } from './profile.ts';
 import { sample } from './sample.ts';
 import { createSimulator } from './simulator.ts';
 
-export const provider = { profile: ldt6008, createSimulator, sample } as const satisfies Provider;
+export const provider = { profile: ldt6008, createSimulator, sample, collection } as const satisfies Provider;

@@ -1,48 +1,13 @@
-import type { Bilingual } from '../../shared/bilingual.ts';
-import { callSchema, type Call } from '../../shared/model/call.ts';
-import { ldt6008 } from '../../shared/providers/ldt6008/profile.ts';
-import { sampleEnvironment } from './sample-environment.ts';
-
-/** A request that a new workspace begins with. */
-export interface Sample {
-  readonly id: string;
-  readonly title: Bilingual;
-  /** What it is there to show, and what should happen. */
-  readonly note: Bilingual;
-  readonly call: Call;
-}
-
-export interface SampleFolder {
-  /** Of the folder on disk. */
-  readonly name: string;
-  readonly title: Bilingual;
-  readonly note?: Bilingual;
-  readonly variables?: Readonly<Record<string, string>>;
-  readonly folders?: readonly SampleFolder[];
-  readonly samples?: readonly Sample[];
-}
-
-type SampleCall = Partial<Call> & Pick<Call, 'interface'>;
+import type { SampleFolder, SampleRequest } from '../collection.ts';
 
 function sample(
   id: string,
-  { call, ...words }: Pick<Sample, 'title' | 'note'> & { readonly call: SampleCall },
-): Sample {
-  const chosen = ldt6008.interfaces.find((one) => one.id === call.interface);
-  return {
-    id: `sample/${id}`,
-    ...words,
-    call: callSchema.parse({
-      platform: ldt6008.id,
-      environment: sampleEnvironment.id,
-      header: {},
-      extraHeader: [],
-      body: chosen?.samples[0]?.body ?? '{}',
-      conventions: {},
-      url: '',
-      ...call,
-    }),
-  };
+  {
+    call,
+    ...words
+  }: Pick<SampleRequest, 'title' | 'note'> & { readonly call: Omit<SampleRequest, 'id' | 'title' | 'note'> },
+): SampleRequest {
+  return { id: `sample/${id}`, ...words, ...call };
 }
 
 function json(body: object): string {
@@ -55,7 +20,7 @@ const bodyShapes: readonly SampleFolder[] = [
   {
     name: '对象',
     title: { zh: '对象请求（6.2.2.1）', en: 'Object requests (6.2.2.1)' },
-    samples: [
+    requests: [
       sample('card-status', {
         title: { zh: '社会保障卡状态查询', en: 'Card status' },
         note: {
@@ -77,7 +42,7 @@ const bodyShapes: readonly SampleFolder[] = [
   {
     name: '分页',
     title: { zh: '分页请求（6.2.2.2）', en: 'Paged requests (6.2.2.2)' },
-    samples: [
+    requests: [
       sample('resume', {
         title: { zh: '个人简历 · 分页', en: 'Work history, paged' },
         note: { zh: '分页请求（6.2.2.2）：cpage 与 rows。', en: 'Paged request (6.2.2.2): cpage and rows.' },
@@ -88,7 +53,7 @@ const bodyShapes: readonly SampleFolder[] = [
   {
     name: '批量',
     title: { zh: '批量请求（6.2.2.3）', en: 'Batch requests (6.2.2.3)' },
-    samples: [
+    requests: [
       sample('card-status-batch', {
         title: { zh: '社保卡状态 · 批量', en: 'Card status, batch' },
         note: { zh: '批量请求（6.2.2.3）：totalCount 与 list。', en: 'Batch request (6.2.2.3): totalCount and list.' },
@@ -99,7 +64,7 @@ const bodyShapes: readonly SampleFolder[] = [
   {
     name: '多组结果',
     title: { zh: '多组结果（6.2.2.3.2）', en: 'Several groups (6.2.2.3.2)' },
-    samples: [
+    requests: [
       sample('archive', {
         title: { zh: '个人档案 · 多组结果', en: 'Archive, several groups' },
         note: { zh: '一次返回多组结果（6.2.2.3.2）。', en: 'One answer with several groups (6.2.2.3.2).' },
@@ -117,7 +82,7 @@ const variables: SampleFolder = {
     en: 'This folder gives {{姓名}} and {{证件号码}} to the requests in it; a value of the request itself goes first.',
   },
   variables: { 姓名: person.aac003, 证件号码: person.aac002 },
-  samples: [
+  requests: [
     sample('variables', {
       title: { zh: '用文件夹的变量查询', en: 'Query with the folder’s variables' },
       note: {
@@ -132,7 +97,7 @@ const variables: SampleFolder = {
 const failures: SampleFolder = {
   name: '故意失败的调用',
   title: { zh: '故意失败的调用', en: 'Calls that fail on purpose' },
-  samples: [
+  requests: [
     sample('fails/time-name', {
       title: { zh: '签名字段名不同', en: 'Another name in the string' },
       note: {
@@ -224,9 +189,8 @@ const failures: SampleFolder = {
   ],
 };
 
-export const sampleTitle: Bilingual = { zh: '示例工作区', en: 'Sample workspace' };
-
-export const sampleFolders: readonly SampleFolder[] = [
+/** The four body shapes of 6.2.2, variables, and calls that fail on purpose in each instructive way. */
+export const collection: readonly SampleFolder[] = [
   {
     name: '业务协同平台',
     title: { zh: '业务协同平台 LD/T 6008', en: 'Collaboration platform LD/T 6008' },

@@ -1,0 +1,125 @@
+import type { CryptoEngine, RandomBytes } from '../crypto/engine.ts';
+import { requestTarget } from '../http/request-target.ts';
+import { atPointer } from '../json/json-pointer.ts';
+import { scalarText } from '../json/json-node.ts';
+import { noFields, readResponse, writeRequest } from '../pipeline/messages.ts';
+import type { RunResult } from '../pipeline/run-steps.ts';
+import type { PipelineInputs } from '../pipeline/step-kind.ts';
+import { resolveConventions, type ConventionChoices } from '../profile/conventions.ts';
+import type { SimulatedAnswer, Simulator } from '../simulator/simulator.ts';
+import type { Provider } from './provider.ts';
+import { sampleKeys } from './sample-keys.ts';
+
+/** A caller and the simulator of its platform in one process, for tests: everything but the network in between. */
+export interface Talk {
+  readonly simulator: Simulator;
+  /** Milliseconds since 1970; moved by whoever wants time to pass. */
+  clock: number;
+  /** The session's values, once one was opened. */
+  session: Readonly<Record<string, string>>;
+  /** One call; opens a session first where the interface needs one and there is none. */
+  call(name: string, message?: TalkMessage): TalkResult;
+}
+
+export interface TalkMessage {
+  readonly body?: object | string;
+  readonly header?: Readonly<Record<string, string>>;
+}
+
+export interface TalkResult {
+  readonly request: RunResult;
+  readonly answer: SimulatedAnswer;
+  readonly response: RunResult;
+  /** The answer's body in clear, as JSON reads it. */
+  readonly body: unknown;
+}
+
+interface TalkOptions {
+  readonly engine: CryptoEngine;
+  readonly randomBytes: RandomBytes;
+  readonly conventions?: ConventionChoices;
+  /** Conventions of the simulator when they are others. */
+  readonly theirs?: ConventionChoices;
+  readonly clock?: number;
+}
+
+export function talkToSimulator(
+  { profile, createSimulator, sample }: Provider,
+  {
+    engine,
+    randomBytes,
+    conventions: choices = {},
+    theirs = choices,
+    clock = Date.UTC(2026, 10, 22, 2, 10, 20),
+  }: TalkOptions,
+): Talk {
+  const conventions = resolveConventions(profile, choices);
+  const keys = sampleKeys(sample.keys, engine);
+  let serial = 0;
+
+  const talk: Talk = {
+    simulator: createSimulator({ conventions: resolveConventions(profile, theirs), keys, engine }),
+    clock,
+    session: {},
+    call(name, { body = {}, header = {} } = {}) {
+      const chosen = profile.interfaces.find(({ id }) => id === name);
+      if (!chosen) throw new Error(`${profile.id} has no interface ${name}`);
+      const { session } = profile;
+      if (session && chosen.needsSession !== false && Object.keys(talk.session).length === 0) open();
+      serial += 1;
+      const inputs: PipelineInputs = {
+        engine,
+        keys,
+        clock: talk.clock,
+        nonce: String(serial).padStart(24, '0'),
+        serial: String(serial),
+        randomBytes,
+        now: () => 0,
+        fields: {
+          environment: sample.values,
+          interface: chosen.header,
+          locked: header,
+          extra: [],
+          session: talk.session,
+        },
+      };
+      const text = typeof body === 'string' ? body : JSON.stringify(body);
+      const base = { profile, conventions, interface: name };
+      const request = writeRequest({ ...base, body: text, inputs });
+      const { method, path } = requestTarget(profile, { chosen, slots: request.slots });
+      const message = request.slots.get('message');
+      const httpHeaders = request.slots.get('httpHeaders');
+      const answer = talk.simulator.receive(
+        {
+          method,
+          target: path === '' ? '/' : path,
+          bytes: new TextEncoder().encode(message?.type === 'text' ? message.text : ''),
+          httpHeaders: httpHeaders?.type === 'fields' ? httpHeaders.fields : [],
+          faults: {},
+        },
+        { clock: talk.clock, nonce: inputs.nonce ?? '', serial: inputs.serial ?? '', randomBytes, now: () => 0 },
+      );
+      const response = readResponse({
+        ...base,
+        inputs: { ...inputs, fields: noFields },
+        text: answer.text,
+        httpHeaders: [],
+        request,
+      });
+      const clear = response.slots.get('body');
+      return { request, answer, response, body: clear?.type === 'json' ? JSON.parse(clear.text) : undefined };
+    },
+  };
+
+  function open(): void {
+    const { session } = profile;
+    if (!session) return;
+    const body = talk.call(session.interface).response.slots.get('body');
+    if (body?.type !== 'json') return;
+    talk.session = Object.fromEntries(
+      Object.entries(session.values).map(([name, at]) => [name, scalarText(atPointer(body.root(), at)) ?? '']),
+    );
+  }
+
+  return talk;
+}
