@@ -6,6 +6,7 @@ import { findProvider, providers } from '../shared/providers/providers.ts';
 import { nearestFirst } from '../shared/variables/fill-call.ts';
 import { fillText } from '../shared/variables/fill-text.ts';
 import type { CallEnvironment } from './calls/call-context.ts';
+import { createHandedOn } from './calls/handed-on.ts';
 import { createCallService } from './calls/create-call-service.ts';
 import { createTraceMemory } from './calls/trace-memory.ts';
 import { createNodeEngine } from './crypto/node-engine.ts';
@@ -87,17 +88,20 @@ export async function createHost({
     sample: (platform) => ({ url: simulatorOf(platform).url, keys: simulatorOf(platform).keys }),
   });
   const threads = openHistory(stateDirectory);
+  const handedOn = createHandedOn();
   const calls = createCallService({
     engine,
     surroundings: {
       keys: keyStore,
       environment: callEnvironment,
+      handedOn: handedOn.values,
       folderVariables: store.folderVariables,
       workspaceVariables,
     },
     keyStore,
     ledger: createSerialLedger(database),
     sessions: createSessionStore(),
+    handedOn,
     traces,
     record: (document) => threads.put(historyRecordOf(document, { engine })),
     version,

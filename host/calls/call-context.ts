@@ -15,6 +15,8 @@ export interface Surroundings {
   /** Throws `environment.unknown`. Its address is filled already. */
   readonly environment: (id: string) => CallEnvironment;
   /** Of a folder and those around it, the inmost first; empty for one that is not there. */
+  /** What earlier calls in the environment took out of their answers. */
+  readonly handedOn: (environment: string) => Readonly<Record<string, string>>;
   readonly folderVariables: (path: string) => readonly Readonly<Record<string, string>>[];
   /** The workspace's own, with the address of the platform's embedded simulator. */
   readonly workspaceVariables: (platform: string) => Readonly<Record<string, string>>;
@@ -39,13 +41,19 @@ export interface KeyedCall extends PreparedCall {
 /** Throws `environment.unknown`, `environment.otherPlatform`, `platform.unknown`, `convention.*`. */
 export function prepareCall(
   { call: composed, folder }: { readonly call: Call; readonly folder: string },
-  { keys, environment: find, folderVariables, workspaceVariables }: Surroundings,
+  { keys, environment: find, handedOn, folderVariables, workspaceVariables }: Surroundings,
 ): KeyedCall {
   const { profile } = findProvider(composed.platform);
   const environment = find(composed.environment);
   const { place, variables } = environment;
   if (place.profile.id !== profile.id) throw otherPlatform(composed);
-  const scopes = [composed.variables, ...folderVariables(folder), variables, workspaceVariables(profile.id)];
+  const scopes = [
+    composed.variables,
+    handedOn(place.id),
+    ...folderVariables(folder),
+    variables,
+    workspaceVariables(profile.id),
+  ];
   const { call, findings } = fillCall(composed, nearestFirst(scopes));
   const chosen = profile.interfaces.find(({ id }) => id === call.interface);
   const conventions = resolveConventions(profile, { ...place.conventions, ...call.conventions });

@@ -4,6 +4,8 @@ import type { CryptoEngine } from '../../shared/crypto/engine.ts';
 import { placeholder } from '../../shared/pipeline/hide-secrets.ts';
 import type { Session } from '../../shared/profile/profile.ts';
 import { HufuError } from '../../shared/hufu-error.ts';
+import { atPointer } from '../../shared/json/json-pointer.ts';
+import { scalarText } from '../../shared/json/json-node.ts';
 import type { Drawn } from '../../shared/model/call.ts';
 import type { CallRecord, Preview } from '../../shared/model/call-record.ts';
 import type { Trace } from '../../shared/pipeline/trace.ts';
@@ -11,14 +13,8 @@ import { slotsOf, type HistoryDocument } from '../history/history-document.ts';
 import type { ComposedCall } from '../host.ts';
 import type { KeyStore } from '../keys/create-key-store.ts';
 import type { SessionStore } from '../sessions/create-session-store.ts';
-import {
-  isRefusal,
-  openingCall,
-  secretsOf,
-  sessionFrom,
-  sessionOf,
-  type OpenSession,
-} from '../sessions/session-call.ts';
+import { inSession, sendInSession } from '../sessions/send-in-session.ts';
+import { openingCall, secretsOf, sessionFrom, sessionOf, type OpenSession } from '../sessions/session-call.ts';
 import type { SerialLedger } from '../store/serial-ledger.ts';
 import { transportOptionsOf } from '../transport/environment-transport.ts';
 import { requireUrl } from '../transport/prepare-request.ts';
@@ -26,6 +22,7 @@ import type { TransportOptions } from '../transport/send-http.ts';
 import { transportFindings } from '../transport/transport-findings.ts';
 import { prepareCall, type KeyedCall, type Surroundings } from './call-context.ts';
 import { filledFields } from './filled-fields.ts';
+import type { HandedOn } from './handed-on.ts';
 import { drawNonce } from './node-inputs.ts';
 import {
   brokenStep,
@@ -48,6 +45,7 @@ export interface CallServiceOptions {
   readonly keyStore: Pick<KeyStore, 'requireBound' | 'noteUse' | 'transportSecrets'>;
   readonly ledger: SerialLedger;
   readonly sessions: SessionStore;
+  readonly handedOn: HandedOn;
   readonly traces: TraceMemory;
   /** Writes a call down, durably; a known id is replaced. */
   readonly record: (document: HistoryDocument) => Promise<void>;
@@ -84,7 +82,7 @@ interface Once {
 }
 
 export function createCallService(options: CallServiceOptions): CallService {
-  const { engine, surroundings, keyStore, ledger, traces, record, version, titleOf, sessions } = options;
+  const { engine, surroundings, keyStore, ledger, traces, record, version, titleOf, sessions, handedOn } = options;
   /** One nonce for all previews, so that only what the user changes changes on screen. */
   const previewNonce = drawNonce();
 
@@ -146,24 +144,23 @@ export function createCallService(options: CallServiceOptions): CallService {
 
   async function openSession(call: KeyedCall, session: Session, signal: AbortSignal | undefined): Promise<OpenSession> {
     const opening = prepareCall({ call: openingCall(call.call, session), folder: '' }, surroundings);
+    requireAllowed(opening);
     const { sent } = await sendOnce({ call: opening, drawn: {}, signal });
     return sessionFrom(sent, { session, now: Date.now() });
   }
 
-  /** In a session where the call needs one; renewed once when it is refused. */
-  async function sendInSession(once: Once): Promise<Recorded> {
-    const { call, signal } = once;
-    const session = sessionOf(call);
-    if (!session) return sendOnce(once);
-    // What may not go out must not log in either.
-    requireAllowed(call);
-    const { id } = call.environment.place;
-    const open = () => openSession(call, session, signal);
-    const first = await sessions.ensure(id, open);
-    const done = await sendOnce({ ...once, call: inSession(call, first) });
-    if (!isRefusal(done.sent, session)) return done;
-    const renewed = await sessions.ensure(id, open, first);
-    return sendOnce({ ...once, call: inSession(call, renewed) });
+  /** Values that later calls in the environment may name. */
+  function handOn(call: KeyedCall, { sent, shown }: Recorded): CallRecord {
+    const { extract } = call.call;
+    if (sent.verdict !== 'success' || Object.keys(extract).length === 0) return shown;
+    const body = sent.response?.slots.get('body');
+    const root = body?.type === 'json' ? body.root() : undefined;
+    const extracted = Object.entries(extract).map(([name, pointer]) => {
+      const value = root && scalarText(atPointer(root, pointer));
+      if (value !== undefined) handedOn.keep(call.environment.place.id, { name, value });
+      return { name, pointer, found: value !== undefined };
+    });
+    return { ...shown, extracted };
   }
 
   return {
@@ -183,7 +180,15 @@ export function createCallService(options: CallServiceOptions): CallService {
 
     async send({ call: composed, drawn, folder, requestId }, signal) {
       const call = prepareCall({ call: composed, folder }, surroundings);
-      return (await sendInSession({ call, requestId, drawn, signal })).shown;
+      // What may not go out must not log in either.
+      requireAllowed(call);
+      const done = await sendInSession(call, {
+        sessions,
+        owner: call.environment.place.id,
+        open: (session) => openSession(call, session, signal),
+        send: (once) => sendOnce({ call: once, requestId, drawn, signal }),
+      });
+      return handOn(call, done);
     },
 
     async sendExactly({ record: old, request, wire }, signal) {
@@ -212,10 +217,6 @@ export function createCallService(options: CallServiceOptions): CallService {
       return shown;
     },
   };
-}
-
-function inSession(call: KeyedCall, { values }: OpenSession): KeyedCall {
-  return { ...call, fields: { ...call.fields, session: values } };
 }
 
 /** A preview knows of a session that it will have one, and shows its name. */

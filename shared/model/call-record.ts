@@ -63,6 +63,8 @@ export interface CallRecord {
   readonly error?: HufuErrorDetail;
   /** False where the environment keeps no bodies: their values are known to this session only. */
   readonly bodiesKept: boolean;
+  /** What the call took out of its answer for later calls, and whether it was there. Known to whoever sent it. */
+  readonly extracted?: readonly { readonly name: string; readonly pointer: string; readonly found: boolean }[];
   /** Why the history does not hold what came of the call. */
   readonly notRecorded?: HufuErrorDetail;
 }

@@ -215,6 +215,8 @@ const platformInterface = z
     statuses: statusTable.optional(),
     /** False for calls that are made without a session, the one that fetches it above all. */
     needsSession: z.boolean().optional(),
+    /** True for the call that ends the session. */
+    endsSession: z.boolean().optional(),
     /** Header fields that are the interface's own (`serviceCode`). */
     header: z.record(z.string(), z.string()).readonly(),
     clause: z.string(),

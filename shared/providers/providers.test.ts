@@ -9,6 +9,10 @@ import type { ConventionValues } from '../profile/conventions.ts';
 import { resolveConventions } from '../profile/conventions.ts';
 import { holds, interfaceFact } from '../profile/condition.ts';
 import { profileSchema, type Profile, type StepSpecification } from '../profile/profile.ts';
+import { atPointer } from '../json/json-pointer.ts';
+import { scalarText } from '../json/json-node.ts';
+import { fillText } from '../variables/fill-text.ts';
+import type { SampleFolder } from './collection.ts';
 import { providers } from './providers.ts';
 import { talkToSimulator } from './talk-to-simulator.ts';
 
@@ -103,6 +107,42 @@ describe.each(providers.map((provider) => [provider.profile.id, provider] as con
     },
   );
 
+  it('runs every flow of its collection to the end, values handed on from call to call', () => {
+    for (const folder of foldersOf(provider.collection).filter(({ name }) => name.startsWith('流程'))) {
+      const talk = talkToSimulator(provider, { engine, randomBytes });
+      const variables: Record<string, string> = { ...folder.variables };
+      for (const { title, interface: name, extract = {}, header, body } of folder.requests ?? []) {
+        const [first] = profile.interfaces.find(({ id }) => id === name)?.samples ?? [];
+        const filled = (text: string) => fillText(text, { values: variables, syntax: 'plain' }).text;
+        const { answer, response } = talk.call(name, {
+          body: filled(body ?? first?.body ?? '{}'),
+          header: Object.fromEntries(
+            Object.entries(header ?? first?.header ?? {}).map(([field, value]) => [field, filled(value)]),
+          ),
+        });
+        const table = profile.interfaces.find(({ id }) => id === name)?.statuses ?? profile.statuses;
+        expect({ title: title.zh, status: answer.status, reason: answer.reason.zh }).toMatchObject({
+          status: table.success,
+        });
+        const clear = response.slots.get('body');
+        for (const [variable, pointer] of Object.entries(extract)) {
+          const value = clear?.type === 'json' ? scalarText(atPointer(clear.root(), pointer)) : undefined;
+          expect(value, `${title.zh} ${pointer}`).toBeTruthy();
+          variables[variable] = value ?? '';
+        }
+      }
+    }
+  });
+
+  it('names every request of its collection once, each of an interface that exists', () => {
+    const requests = foldersOf(provider.collection).flatMap(({ requests: own = [] }) => own);
+    expect(new Set(requests.map(({ id }) => id)).size).toBe(requests.length);
+    for (const { id, interface: name } of requests) {
+      expect(id).toMatch(/^sample\/[a-zA-Z\d/-]+$/);
+      expect(profile.interfaces.map((one) => one.id)).toContain(name);
+    }
+  });
+
   it('lets no secret into a trace', () => {
     const secrets = profile.header.flatMap(({ rule }) => (rule.rule === 'secret' ? [rule.slot] : []));
     for (const { id, samples } of profile.interfaces) {
@@ -115,6 +155,10 @@ describe.each(providers.map((provider) => [provider.profile.id, provider] as con
     }
   });
 });
+
+function foldersOf(folders: readonly SampleFolder[]): readonly SampleFolder[] {
+  return folders.flatMap((folder) => [folder, ...foldersOf(folder.folders ?? [])]);
+}
 
 function resolved({ options }: StepSpecification, conventions: ConventionValues): Record<string, unknown> {
   return Object.fromEntries(

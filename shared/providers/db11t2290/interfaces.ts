@@ -168,6 +168,7 @@ export const interfaces = [
     title: { zh: '退出登录', en: 'Log out' },
     shape: 'other',
     endpoint: post('/security/logout'),
+    endsSession: true,
     header: {},
     clause: '6.2 (B.2)',
     mark: 'P',

@@ -1,0 +1,37 @@
+import type { PreparedCall } from '../calls/prepared-call.ts';
+import type { SentCall } from '../calls/send-request.ts';
+import type { Session } from '../../shared/profile/profile.ts';
+import type { SessionStore } from './create-session-store.ts';
+import { isRefusal, sessionOf, type OpenSession } from './session-call.ts';
+
+interface InSession<Call extends PreparedCall, Done extends { readonly sent: SentCall }> {
+  readonly sessions: SessionStore;
+  /** Whose session it is: the environment's id. */
+  readonly owner: string;
+  /** Makes the call that opens a session. */
+  readonly open: (session: Session) => Promise<OpenSession>;
+  readonly send: (call: Call) => Promise<Done>;
+}
+
+/**
+ * Sends a call in a session where it needs one: the one there is, or a new one. A session that the platform refuses is
+ * renewed once, and the call sent once more.
+ */
+export async function sendInSession<Call extends PreparedCall, Done extends { readonly sent: SentCall }>(
+  call: Call,
+  { sessions, owner, open, send }: InSession<Call, Done>,
+): Promise<Done> {
+  const session = sessionOf(call);
+  if (!session) return send(call);
+  const first = await sessions.ensure(owner, () => open(session));
+  const done = await send(inSession(call, first));
+  // Whoever logs out means it: the next call logs in again.
+  if (call.chosen?.endsSession && done.sent.verdict === 'success') sessions.forget(owner);
+  if (!isRefusal(done.sent, session)) return done;
+  const renewed = await sessions.ensure(owner, () => open(session), first);
+  return send(inSession(call, renewed));
+}
+
+export function inSession<Call extends PreparedCall>(call: Call, { values }: OpenSession): Call {
+  return { ...call, fields: { ...call.fields, session: values } };
+}
