@@ -3,6 +3,7 @@ import { HufuError } from '../../shared/hufu-error.ts';
 import type { EnvironmentTransport } from '../../shared/model/environment.ts';
 import { resolveConventions } from '../../shared/profile/conventions.ts';
 import { findProvider } from '../../shared/providers/providers.ts';
+import { interfaceFact } from '../../shared/profile/condition.ts';
 import { fillCall, nearestFirst } from '../../shared/variables/fill-call.ts';
 import type { KeyEnvironment } from '../keys/key-environment.ts';
 import type { KeyResolver, ResolvedKeys } from '../keys/resolve-keys.ts';
@@ -57,7 +58,8 @@ export function prepareCall(
   const { call, findings } = fillCall(composed, nearestFirst(scopes));
   const chosen = profile.interfaces.find(({ id }) => id === call.interface);
   const conventions = resolveConventions(profile, { ...place.conventions, ...call.conventions });
-  const resolved = keys.keysFor(place, conventions);
+  // A key that this call does not need is not taken out.
+  const resolved = keys.keysFor(place, { ...conventions, [interfaceFact]: chosen?.id ?? '' });
   return {
     profile,
     chosen,
