@@ -37,6 +37,9 @@ export const api = router({
     )
     .query(({ ctx, input }) => ctx.host.traceValue(input)),
 
+  /** Variables that earlier calls in an environment took out of their answers. */
+  handedOn: procedure.input(z.string()).query(({ ctx, input }) => ctx.host.handedOn(input)),
+
   vault: vaultApi,
   keys: keyApi,
   environments: environmentApi,

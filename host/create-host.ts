@@ -194,6 +194,7 @@ export async function createHost({
     history,
     preview: calls.preview,
     send: calls.send,
+    handedOn: handedOn.values,
     async traceValue(value) {
       await history.recall(value.traceId);
       return traces.value(value);

@@ -18,6 +18,8 @@ export interface Host {
   preview(composed: ComposedCall): Preview;
   /** Draws serial and nonce, sends, verifies, decrypts. An unreachable or wrong answer is part of the record. */
   send(composed: ComposedCall, signal: AbortSignal | undefined): Promise<CallRecord>;
+  /** Variables that earlier calls in an environment took out of their answers. */
+  handedOn(environment: string): Readonly<Record<string, string>>;
   /** One value of a remembered trace, whole. Throws `trace.forgotten`. */
   traceValue(place: ValuePlace): Promise<string>;
 

@@ -35,11 +35,11 @@ interface Writing {
 }
 
 function writeFolder(place: string, { provider, content, disk }: Writing): void {
-  const { title, note, variables = {}, folders = [], requests = [] } = content;
+  const { title, note, variables = {}, folded, folders = [], requests = [] } = content;
   makeFolders(place, disk);
   const names = requests.map((request) => `${fileNameOf(request.title.zh) ?? request.id}${requestEnding}`);
   const order = [...names, ...folders.map(({ name }) => name)];
-  write(join(place, folderFile), folderBytes(undefined, { title, note, variables, order }), disk);
+  write(join(place, folderFile), folderBytes(undefined, { title, note, variables, order, folded }), disk);
   for (const [index, request] of requests.entries()) {
     write(join(place, names[index] ?? ''), requestBytes(undefined, sampleContent(request, provider)), disk);
   }

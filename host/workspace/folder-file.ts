@@ -3,7 +3,16 @@ import { z } from 'zod';
 import type { Bilingual } from '../../shared/bilingual.ts';
 import { variablesSchema } from '../../shared/model/call.ts';
 import { documentText, newDocument, writeMembers } from '../yaml/write-members.ts';
-import { bilingualOf, newestFormat, readFile, readMembers, wordsOf, wordsSchema, type FileOptions } from './format.ts';
+import {
+  bilingualOf,
+  flagSchema,
+  newestFormat,
+  readFile,
+  readMembers,
+  wordsOf,
+  wordsSchema,
+  type FileOptions,
+} from './format.ts';
 import { usualLimit } from '../yaml/read-yaml.ts';
 import { digestOf } from './request-file.ts';
 import { tooLarge } from './workspace-refusals.ts';
@@ -15,6 +24,8 @@ export interface FolderContent {
   readonly variables: Readonly<Record<string, string>>;
   /** Names of files and folders in the order made by hand; undefined: none was made. */
   readonly order: readonly string[] | undefined;
+  /** Whether a tree shows it folded until somebody opens it. */
+  readonly folded?: boolean | undefined;
 }
 
 export interface FolderFile extends FolderContent {
@@ -27,6 +38,7 @@ const folderSchema = z.object({
   note: wordsSchema.optional(),
   variables: variablesSchema.default({}),
   order: z.array(z.string()).optional(),
+  folded: flagSchema.optional(),
 });
 
 export const noFolderFile: FolderFile = {
@@ -41,7 +53,10 @@ export const noFolderFile: FolderFile = {
 /** Throws `request.broken`, `workspace.newerFormat`. */
 export function readFolderFile(path: string, options: FileOptions & { readonly shown: string }): FolderFile {
   const { document, bytes } = readFile(path, options);
-  const { title, note, variables, order } = readMembers(document, { schema: folderSchema, shown: options.shown });
+  const { title, note, variables, order, folded } = readMembers(document, {
+    schema: folderSchema,
+    shown: options.shown,
+  });
   return {
     document,
     digest: digestOf(bytes),
@@ -49,13 +64,14 @@ export function readFolderFile(path: string, options: FileOptions & { readonly s
     note: note === undefined || note === '' ? undefined : bilingualOf(note),
     variables,
     order,
+    folded,
   };
 }
 
 /** Throws `workspace.tooLarge`. */
 export function folderBytes(
   document: Document | undefined,
-  { title, note, variables, order }: FolderContent,
+  { title, note, variables, order, folded }: FolderContent,
 ): Uint8Array {
   const written = document ?? newDocument();
   writeMembers(written, [
@@ -64,6 +80,7 @@ export function folderBytes(
     { name: 'note', value: note && wordsOf(note) },
     { name: 'variables', value: variables },
     { name: 'order', value: order },
+    { name: 'folded', value: folded },
   ]);
   const bytes = new TextEncoder().encode(documentText(written));
   if (bytes.length > usualLimit) throw tooLarge({ bytes: bytes.length, limit: usualLimit });

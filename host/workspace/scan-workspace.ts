@@ -102,6 +102,7 @@ function scanFolder(
     title: file.title ?? { zh: name, en: name },
     ...(file.note && { note: file.note }),
     variables: file.variables,
+    ...(file.folded && { folded: true }),
     children,
   };
   scanning.folders.set(path, { folder, file, names: names.map((entry) => entry.name) });

@@ -13,8 +13,8 @@ interface Preferences {
   readonly theme: ThemeChoice;
   readonly panes: PaneSizes;
   readonly collectionShown: boolean;
-  /** Folders of the workspace that are folded, by path. */
-  readonly foldedFolders: readonly string[];
+  /** Folders of the workspace that were folded or opened by hand, by path. */
+  readonly foldedFolders: Readonly<Record<string, boolean>>;
   setLanguage: (language: Language) => void;
   setTheme: (theme: ThemeChoice) => void;
   setPane: (name: string, size: number | undefined) => void;
@@ -31,22 +31,30 @@ export const usePreferences = create<Preferences>()(
       theme: 'system',
       panes: {},
       collectionShown: true,
-      foldedFolders: [],
+      foldedFolders: {},
       setLanguage: (language) => set({ language }),
       setTheme: (theme) => set({ theme }),
       setPane: (name, size) => set(({ panes }) => ({ panes: withSize(panes, { name, size }) })),
       setCollectionShown: (collectionShown) => set({ collectionShown }),
       setFolded: (path, folded) =>
-        set(({ foldedFolders }) => {
-          const others = foldedFolders.filter((other) => other !== path);
-          return { foldedFolders: folded ? [...others, path] : others };
-        }),
+        set(({ foldedFolders }) => ({ foldedFolders: { ...foldedFolders, [path]: folded } })),
     }),
-    { name: 'hufu.preferences', version: 1 },
+    { name: 'hufu.preferences', version: 2, migrate: (kept) => migrated(kept) },
   ),
 );
 
 function withSize(panes: PaneSizes, { name, size }: { name: string; size: number | undefined }): PaneSizes {
   const { [name]: _, ...others } = panes;
   return size === undefined ? others : { ...others, [name]: size };
+}
+
+/** Version 1 had a list of the folded folders. */
+function migrated(kept: unknown): Preferences {
+  const { foldedFolders, ...others } = kept as Omit<Preferences, 'foldedFolders'> & {
+    readonly foldedFolders?: unknown;
+  };
+  const folded = Array.isArray(foldedFolders)
+    ? foldedFolders.map((path): [string, boolean] => [String(path), true])
+    : [];
+  return { ...others, foldedFolders: Object.fromEntries(folded) };
 }

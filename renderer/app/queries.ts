@@ -16,6 +16,7 @@ export const queryKeys = {
   vault: ['vault'],
   keyRing: ['keyRing'],
   preview: ['preview'],
+  handedOn: ['handedOn'],
   /** The beginning of every name that follows. */
   history: ['history'],
   historyFacets: ['history', 'facets'],
@@ -74,6 +75,16 @@ export function useFollowWorkspace(): void {
     void follow();
     return () => given.abort();
   }, [host, queryClient]);
+}
+
+/** What earlier calls in an environment took out of their answers. */
+export function useHandedOn(environment: string) {
+  const host = useHost();
+  return useQuery({
+    queryKey: [...queryKeys.handedOn, environment],
+    queryFn: async ({ signal }): Promise<Readonly<Record<string, string>>> =>
+      host.handedOn.query(environment, { signal }),
+  });
 }
 
 export function useSimulators() {

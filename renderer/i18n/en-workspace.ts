@@ -1,5 +1,5 @@
 import type { Texts } from './texts.ts';
-import type { zhConflict, zhVariables, zhWorkspace } from './zh-workspace.ts';
+import type { zhConflict, zhFlow, zhVariables, zhWorkspace } from './zh-workspace.ts';
 
 export const enWorkspace: Texts<typeof zhWorkspace> = {
   add: 'New request or folder, variables of the workspace',
@@ -10,6 +10,7 @@ export const enWorkspace: Texts<typeof zhWorkspace> = {
   problems_one: '{{count}} file cannot be read',
   problems_other: '{{count}} files cannot be read',
   actions: 'Actions for “{{title}}”',
+  run: 'Run in order',
   unsaved: 'not saved',
   rename: 'Title and note',
   variables: 'Variables',
@@ -45,6 +46,7 @@ export const enWorkspace: Texts<typeof zhWorkspace> = {
     moveFolder: 'Move the folder',
     variables: 'Variables',
     saveAs: 'Save into the workspace',
+    run: 'Run in order',
   },
 };
 
@@ -60,7 +62,17 @@ export const enVariables: Texts<typeof zhVariables> = {
   workspaceHint: 'For all requests of the workspace.',
   folderHint:
     'For the requests in “{{title}}” and below; they go before those of outer folders, environment and workspace.',
-  from: { request: 'request', folder: 'folder', environment: 'environment', workspace: 'workspace' },
+  from: {
+    request: 'request',
+    answer: 'an earlier answer',
+    folder: 'folder',
+    environment: 'environment',
+    workspace: 'workspace',
+  },
+  extractHint: 'Taken out of the answer for later requests (JSON Pointer into the body in clear):',
+  pointer: 'Place, e.g. /data/license_code',
+  badPointer: 'Empty, or a JSON Pointer that begins with /',
+  addExtract: 'Take a value',
   fromNamed: 'from “{{title}}”',
 };
 
@@ -77,4 +89,17 @@ export const enConflict: Texts<typeof zhConflict> = {
   tookDisk: 'Now as it is on disk.',
   copyTitle: '{{title}} (my changes)',
   savedCopy: 'Your changes were saved as “{{title}}”.',
+};
+
+export const enFlow: Texts<typeof zhFlow> = {
+  run: 'Run',
+  again: 'Run again',
+  stop: 'Stop',
+  close: 'Close',
+  success: 'All succeeded.',
+  stopped: 'Not all succeeded; the requests behind were not sent.',
+  milliseconds_one: '{{count}} ms',
+  milliseconds_other: '{{count}} ms',
+  handedOn: 'took {{names}}',
+  state: { waiting: 'waiting', running: 'sending', done: 'done', notSent: 'not sent', notRun: 'not run' },
 };

@@ -1,6 +1,6 @@
 import { enHistory } from './en-history.ts';
 import { enKeys } from './en-keys.ts';
-import { enConflict, enVariables, enWorkspace } from './en-workspace.ts';
+import { enConflict, enFlow, enVariables, enWorkspace } from './en-workspace.ts';
 import type { Texts } from './texts.ts';
 import type { zh } from './zh.ts';
 
@@ -72,6 +72,7 @@ export const en: Texts<typeof zh> = {
     keysMissing_other: '{{count}} keys missing',
   },
   header: {
+    carrier: { path: 'path', query: 'query', http: 'HTTP header' },
     title: 'Header',
     automatic: '{{automatic}} automatic',
     locked: '{{locked}} locked',
@@ -149,6 +150,7 @@ export const en: Texts<typeof zh> = {
   workspace: enWorkspace,
   variables: enVariables,
   conflict: enConflict,
+  flow: enFlow,
   body: {
     title: 'Body',
     editor: 'Body (JSON)',

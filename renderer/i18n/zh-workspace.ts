@@ -8,6 +8,7 @@ export const zhWorkspace = {
   problems_one: '{{count}} 个文件读不懂',
   problems_other: '{{count}} 个文件读不懂',
   actions: '“{{title}}”的操作',
+  run: '按顺序运行',
   unsaved: '未保存',
   rename: '改名与备注',
   variables: '变量',
@@ -41,6 +42,7 @@ export const zhWorkspace = {
     moveFolder: '移动文件夹',
     variables: '变量',
     saveAs: '保存到工作区',
+    run: '按顺序运行',
   },
 };
 
@@ -55,7 +57,11 @@ export const zhVariables = {
   hint: '在报文体、地址、报文头里写两层花括号括起的名称即可引用。就近取值：请求、文件夹、环境、工作区。',
   workspaceHint: '工作区里的所有请求都能用。',
   folderHint: '“{{title}}”和它下面的请求都能用，优先于外层文件夹、环境和工作区。',
-  from: { request: '请求', folder: '文件夹', environment: '环境', workspace: '工作区' },
+  from: { request: '请求', answer: '前面的答复', folder: '文件夹', environment: '环境', workspace: '工作区' },
+  extractHint: '从答复取值，交给后面的请求（JSON Pointer，按解密后的报文体）：',
+  pointer: '位置，如 /data/license_code',
+  badPointer: '应为空或以 / 开头的 JSON Pointer',
+  addExtract: '加一个取值',
   fromNamed: '来自“{{title}}”',
 };
 
@@ -71,4 +77,17 @@ export const zhConflict = {
   tookDisk: '已换成磁盘上的内容。',
   copyTitle: '{{title}}（我的修改）',
   savedCopy: '你的修改已另存为“{{title}}”。',
+};
+
+export const zhFlow = {
+  run: '运行',
+  again: '再运行一次',
+  stop: '停止',
+  close: '关闭',
+  success: '全部成功。',
+  stopped: '没有全部成功，后面的请求没有发送。',
+  milliseconds_one: '{{count}} 毫秒',
+  milliseconds_other: '{{count}} 毫秒',
+  handedOn: '取出 {{names}}',
+  state: { waiting: '等待', running: '发送中', done: '完成', notSent: '没有发送', notRun: '没有运行' },
 };

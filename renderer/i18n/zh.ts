@@ -1,6 +1,6 @@
 import { zhHistory } from './zh-history.ts';
 import { zhKeys } from './zh-keys.ts';
-import { zhConflict, zhVariables, zhWorkspace } from './zh-workspace.ts';
+import { zhConflict, zhFlow, zhVariables, zhWorkspace } from './zh-workspace.ts';
 
 /** The words of the user interface. `en.ts` has the same keys; sentences about a call come from the host in both languages. */
 export const zh = {
@@ -71,6 +71,7 @@ export const zh = {
     keysMissing_other: '缺 {{count}} 个密钥',
   },
   header: {
+    carrier: { path: '路径', query: '查询参数', http: 'HTTP 头' },
     title: '报文头',
     automatic: '{{automatic}} 项自动',
     locked: '{{locked}} 项锁定',
@@ -148,6 +149,7 @@ export const zh = {
   workspace: zhWorkspace,
   variables: zhVariables,
   conflict: zhConflict,
+  flow: zhFlow,
   body: {
     title: '报文体',
     editor: '报文体（JSON）',

@@ -25,6 +25,8 @@ export interface RequestFolder {
   readonly title: Bilingual;
   readonly note?: Bilingual;
   readonly variables: Readonly<Record<string, string>>;
+  /** Whether a tree shows it folded until somebody opens it. */
+  readonly folded?: boolean;
   /** Folders, requests and broken files in the order made by hand. */
   readonly children: readonly FolderChild[];
 }

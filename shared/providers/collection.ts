@@ -7,6 +7,8 @@ export interface SampleFolder {
   readonly title: Bilingual;
   readonly note?: Bilingual;
   readonly variables?: Readonly<Record<string, string>>;
+  /** Whether a tree shows it folded until somebody opens it. */
+  readonly folded?: boolean;
   readonly folders?: readonly SampleFolder[];
   /** In the order in which they are made: a flow runs from the first to the last. */
   readonly requests?: readonly SampleRequest[];

@@ -1,6 +1,6 @@
 import type { Call } from '../../../shared/model/call.ts';
 import type { Environment } from '../../../shared/model/environment.ts';
-import type { Profile } from '../../../shared/profile/profile.ts';
+import type { Interface, Profile } from '../../../shared/profile/profile.ts';
 
 /** What a user can change about a call, each as a function from the old call to the new one. */
 
@@ -39,13 +39,24 @@ export function removeExtraMember(call: Call, index: number): Call {
   return { ...call, extraHeader: call.extraHeader.filter((_, place) => place !== index) };
 }
 
+/** A call with body and locked fields of a sample. */
+export function takeSample(call: Call, { body, header = {} }: Interface['samples'][number]): Call {
+  return { ...call, body, header: { ...call.header, ...header } };
+}
+
 /** A body that is still a sample of the old interface makes way for one of the new; what was composed stays. */
 export function chooseInterface(call: Call, { profile, id }: { profile: Profile; id: string }): Call {
-  const samplesOf = (name: string) =>
-    profile.interfaces.find((candidate) => candidate.id === name)?.samples.map(({ body }) => body) ?? [];
+  const samplesOf = (name: string) => profile.interfaces.find((candidate) => candidate.id === name)?.samples ?? [];
   const [sample] = samplesOf(id);
-  const untouched = call.body.trim() === '' || samplesOf(call.interface).includes(call.body);
-  return { ...call, interface: id, body: untouched && sample !== undefined ? sample : call.body };
+  const former = samplesOf(call.interface);
+  const untouched = call.body.trim() === '' || former.some(({ body }) => body === call.body);
+  // Fields that the old interface's sample brought mean nothing to another one.
+  const brought = former.flatMap(({ header = {} }) => Object.entries(header));
+  const header = Object.fromEntries(
+    Object.entries(call.header).filter(([name, value]) => !brought.some((one) => one[0] === name && one[1] === value)),
+  );
+  const chosen = { ...call, interface: id, header };
+  return untouched && sample ? takeSample(chosen, sample) : chosen;
 }
 
 /** Another platform: what belongs to the old one (interface, conventions, locked fields) cannot be kept. */
@@ -60,8 +71,9 @@ export function choosePlatform(
     platform: profile.id,
     interface: first?.id ?? '',
     environment: environments.find(({ platform }) => platform === profile.id)?.id ?? '',
-    header: {},
+    header: first?.samples[0]?.header ?? {},
     conventions: {},
+    extract: {},
     url: '',
     body: first?.samples[0]?.body ?? '{}',
   };
@@ -78,6 +90,7 @@ export function sameCall(left: Call, right: Call): boolean {
     sameRecord(left.header, right.header) &&
     sameRecord(left.conventions, right.conventions) &&
     sameRecord(left.variables, right.variables) &&
+    sameRecord(left.extract, right.extract) &&
     left.extraHeader.length === right.extraHeader.length &&
     left.extraHeader.every(({ name, value }, index) => {
       const other = right.extraHeader[index];

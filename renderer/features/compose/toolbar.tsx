@@ -8,6 +8,7 @@ import type { Profile } from '../../../shared/profile/profile.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { chooseInterface, choosePlatform } from './call-changes.ts';
+import { interfaceFact } from '../../../shared/profile/condition.ts';
 import { callerSlots } from '../../../shared/profile/caller-slots.ts';
 import { activeOriginOf, compose, type Origin, type Sending, useCompose } from './compose-store.ts';
 import { type KeysSummary, keySummary } from '../keys/slots/filled-by.ts';
@@ -33,10 +34,14 @@ const toolbarWords: Readonly<Partial<Record<KeysSummary['kind'], 'toolbar.keysLo
 export function Toolbar({ call, facts, platforms, workspace, onSend, onSave }: ToolbarProps) {
   const { t } = useTranslation();
   const say = useBilingual();
-  const { profile, environment, conventions } = facts;
+  const { profile, environment, conventions, chosen } = facts;
+  const { method, path } = chosen?.endpoint ?? { ...profile.transport, path: '' };
   const environments = workspace.environments.filter(({ platform }) => platform === profile.id);
   const sending = useCompose((state) => state.sending);
-  const { missing, kind } = keySummary(environment, callerSlots(profile, conventions));
+  const { missing, kind } = keySummary(
+    environment,
+    callerSlots(profile, { ...conventions, [interfaceFact]: chosen?.id ?? '' }),
+  );
 
   return (
     <div className="toolbar" role="toolbar" aria-label={t('toolbar.label')}>
@@ -79,7 +84,7 @@ export function Toolbar({ call, facts, platforms, workspace, onSend, onSave }: T
       >
         {missing > 0 ? t('toolbar.keysMissing', { count: missing }) : t(toolbarWords[kind] ?? 'toolbar.keys')}
       </Button>
-      <UrlField call={call} environment={environment} method={profile.transport.method} />
+      <UrlField call={call} environment={environment} method={method} path={path} />
       <SaveButtons onSave={onSave} />
       {sending ? <CancelButton sending={sending} /> : <SendButton onSend={onSend} />}
     </div>

@@ -11,10 +11,12 @@ interface UrlFieldProps {
   readonly call: Call;
   readonly environment: Environment | undefined;
   readonly method: string;
+  /** What the interface adds to the address. */
+  readonly path: string;
 }
 
 /** The address: the environment's until another one is typed; emptied, it is the environment's again. */
-export function UrlField({ call, environment, method }: UrlFieldProps) {
+export function UrlField({ call, environment, method, path }: UrlFieldProps) {
   const { t } = useTranslation();
   // While the field has the focus it shows what is typed, even nothing; the address in effect stands there otherwise.
   const [typed, setTyped] = useState<string>();
@@ -27,17 +29,24 @@ export function UrlField({ call, environment, method }: UrlFieldProps) {
       data-testid="url"
       prefix={<span className="url-field-method">{method}</span>}
       suffix={
-        call.url !== '' && (
-          <IconButton
-            label={t('toolbar.urlReset')}
-            onClick={() => {
-              setTyped(undefined);
-              change('');
-            }}
-          >
-            <RotateCcw size={12} aria-hidden />
-          </IconButton>
-        )
+        <>
+          {path !== '' && (
+            <code className="url-field-path" title={path}>
+              {path}
+            </code>
+          )}
+          {call.url !== '' && (
+            <IconButton
+              label={t('toolbar.urlReset')}
+              onClick={() => {
+                setTyped(undefined);
+                change('');
+              }}
+            >
+              <RotateCcw size={12} aria-hidden />
+            </IconButton>
+          )}
+        </>
       }
       value={typed ?? (call.url === '' ? inherited : call.url)}
       placeholder={inherited}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Environment } from '../../../shared/model/environment.ts';
 import type { ConventionValues } from '../../../shared/profile/conventions.ts';
-import type { Profile } from '../../../shared/profile/profile.ts';
+import type { Interface, Profile } from '../../../shared/profile/profile.ts';
 import { usePlatforms, useWorkspace } from '../../app/queries.ts';
 import { knownConventions } from '../keys/known-conventions.ts';
 import { activeCallOf, useCompose } from './compose-store.ts';
@@ -14,12 +14,15 @@ export interface CallFacts {
   readonly inherited: ConventionValues;
   /** The same with the call's own choices. */
   readonly conventions: ConventionValues;
+  /** Undefined where the header says everything. */
+  readonly chosen: Interface | undefined;
 }
 
 /** Undefined while they are loading, or when the call names a platform that does not exist. */
 export function useCallFacts(): CallFacts | undefined {
   const platform = useCompose((state) => activeCallOf(state)?.platform);
   const environmentId = useCompose((state) => activeCallOf(state)?.environment);
+  const interfaceId = useCompose((state) => activeCallOf(state)?.interface);
   const choices = useCompose((state) => activeCallOf(state)?.conventions);
   const { data: platforms } = usePlatforms();
   const { data: workspace } = useWorkspace();
@@ -29,6 +32,7 @@ export function useCallFacts(): CallFacts | undefined {
     const environment = workspace?.environments.find(({ id }) => id === environmentId);
     const inherited = knownConventions(profile, environment?.conventions ?? {});
     const conventions = knownConventions(profile, { ...environment?.conventions, ...choices });
-    return { profile, environment, inherited, conventions };
-  }, [platforms, workspace, platform, environmentId, choices]);
+    const chosen = profile.interfaces.find(({ id }) => id === interfaceId);
+    return { profile, environment, inherited, conventions, chosen };
+  }, [platforms, workspace, platform, environmentId, interfaceId, choices]);
 }

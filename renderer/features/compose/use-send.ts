@@ -22,6 +22,7 @@ export function useSend(): () => Promise<void> {
       compose.endSending({ shownCall: record.id });
       // The serial was used up.
       compose.outdatePreview();
+      if (record.extracted) await queryClient.invalidateQueries({ queryKey: queryKeys.handedOn });
       await rememberCall(queryClient, record);
     } catch (error) {
       const failure = failureFrom(error);

@@ -4,6 +4,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../../shared/profile/profile.ts';
 import { useSimulators } from '../../app/queries.ts';
+import { activeCallOf, useCompose } from '../compose/compose-store.ts';
 import { countFaults } from './active-faults.ts';
 import { FaultSwitches } from './fault-switches.tsx';
 
@@ -12,7 +13,9 @@ export function SimulatorState({ platforms }: { readonly platforms: readonly Pro
   const { t } = useTranslation();
   const { data: simulators } = useSimulators();
   const [open, setOpen] = useState(false);
-  const simulator = simulators?.[0];
+  // That of the platform on screen.
+  const platform = useCompose((state) => activeCallOf(state)?.platform);
+  const simulator = simulators?.find((one) => one.platform === platform) ?? simulators?.[0];
   const profile = platforms.find(({ id }) => id === simulator?.platform);
   if (!simulator || !profile) return <span>{t('simulator.none')}</span>;
   const count = countFaults(simulator.faults);

@@ -203,6 +203,7 @@ export const collection: readonly SampleFolder[] = [
   {
     name: '北京电子证照',
     title: { zh: '北京电子证照 DB11/T 2290', en: 'Beijing licences DB11/T 2290' },
+    folded: true,
     folders: [
       lifeCycle,
       use,

@@ -13,6 +13,7 @@ import type { Profile } from '../../../../shared/profile/profile.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
+import { takeSample } from '../call-changes.ts';
 import { activeCallOf, compose, useCompose } from '../compose-store.ts';
 import { BodyEditor } from './body-editor.tsx';
 import { type BodyShape, bodyTemplate } from './body-template.ts';
@@ -66,24 +67,30 @@ export function BodyPanel({ requestId, note, profile, preview }: BodyPanelProps)
       title={t('body.title')}
       aside={
         <>
-          <span className="body-shape">{chosen && t(`body.shape.${chosen.shape}`)}</span>
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: shapes.map((shape) => ({ key: shape, label: t(`body.${templateKeys[shape]}`) })),
-              onClick: ({ key }) => replaceBody(bodyTemplate(key as BodyShape, chosen ?? { requestSchema: {} })),
-            }}
-          >
-            <Button size="small" type="text" data-testid="body-templates">
-              {t('body.templates')} <ChevronDown size={11} aria-hidden />
-            </Button>
-          </Dropdown>
+          <span className="body-shape">{chosen && chosen.shape !== 'other' && t(`body.shape.${chosen.shape}`)}</span>
+          {(chosen?.shape ?? 'object') !== 'other' && (
+            <Dropdown
+              trigger={['click']}
+              menu={{
+                items: shapes.map((shape) => ({ key: shape, label: t(`body.${templateKeys[shape]}`) })),
+                onClick: ({ key }) => replaceBody(bodyTemplate(key as BodyShape, chosen ?? { requestSchema: {} })),
+              }}
+            >
+              <Button size="small" type="text" data-testid="body-templates">
+                {t('body.templates')} <ChevronDown size={11} aria-hidden />
+              </Button>
+            </Dropdown>
+          )}
           <Dropdown
             trigger={['click']}
             disabled={!chosen || chosen.samples.length === 0}
             menu={{
               items: (chosen?.samples ?? []).map(({ title }, index) => ({ key: String(index), label: say(title) })),
-              onClick: ({ key }) => replaceBody(chosen?.samples[Number(key)]?.body ?? ''),
+              onClick({ key }) {
+                const sample = chosen?.samples[Number(key)];
+                setNotFormatted(undefined);
+                if (sample) compose.change((call) => takeSample(call, sample));
+              },
             }}
           >
             <Button size="small" type="text" data-testid="body-samples">

@@ -31,8 +31,13 @@ export function CollectionTree({ workspace, platforms, onOpen }: CollectionTreeP
   const setFolded = usePreferences((state) => state.setFolded);
   const unsaved = useUnsavedRows();
   const { root, problems } = workspace;
+  const topItems = [
+    { key: 'newRequest', label: t('workspace.newRequest') },
+    { key: 'newFolder', label: t('workspace.newFolder') },
+    { key: 'variables', label: t('workspace.variablesOfWorkspace') },
+  ];
   const rows = useMemo(
-    () => [...(words.length === 0 ? unsaved : []), ...treeRows(root, { words, folded: new Set(folded), platforms })],
+    () => [...(words.length === 0 ? unsaved : []), ...treeRows(root, { words, folded, platforms })],
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the words are a new array each time
     [root, words.join(' '), folded, platforms, unsaved],
   );
@@ -94,7 +99,7 @@ export function CollectionTree({ workspace, platforms, onOpen }: CollectionTreeP
           value={text}
           onChange={({ target }) => setText(target.value)}
         />
-        <Dropdown trigger={['click']} menu={{ items: topItems(t), onClick: ({ key }) => showTop(key) }}>
+        <Dropdown trigger={['click']} menu={{ items: topItems, onClick: ({ key }) => showTop(key) }}>
           <button
             type="button"
             className="icon-button"
@@ -170,14 +175,6 @@ function parentIndex(rows: readonly TreeRow[], index: number): number {
   const level = rows[index]?.level ?? 1;
   const parent = rows.slice(0, index).findLastIndex((row) => row.level < level);
   return parent === -1 ? 0 : parent;
-}
-
-function topItems(t: ReturnType<typeof useTranslation>['t']) {
-  return [
-    { key: 'newRequest', label: t('workspace.newRequest') },
-    { key: 'newFolder', label: t('workspace.newFolder') },
-    { key: 'variables', label: t('workspace.variablesOfWorkspace') },
-  ];
 }
 
 function showTop(key: string): void {

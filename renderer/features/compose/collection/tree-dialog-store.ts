@@ -7,6 +7,8 @@ export type TreeDialog =
   | { readonly kind: 'moveFolder'; readonly path: string }
   /** Variables of a folder; an empty path means the workspace. */
   | { readonly kind: 'variables'; readonly path: string }
+  /** The requests of a folder, one after another. */
+  | { readonly kind: 'run'; readonly path: string }
   /** A request that is in no file, or a copy of one that is. */
   | { readonly kind: 'saveAs'; readonly id: string };
 

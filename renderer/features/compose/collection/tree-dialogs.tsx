@@ -2,6 +2,7 @@ import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Workspace } from '../../../../shared/model/workspace.ts';
 import { foldersOf, requestsOf } from '../workspace-requests.ts';
+import { FlowForm } from '../flow/flow-form.tsx';
 import { MoveForm } from './move-form.tsx';
 import { NameForm } from './name-form.tsx';
 import { SaveAsForm } from './save-as-form.tsx';
@@ -43,6 +44,10 @@ function DialogContent({ dialog, workspace }: { readonly dialog: TreeDialog; rea
     case 'variables': {
       const folder = foldersOf(workspace).find(({ path }) => path === dialog.path);
       return folder ? <VariablesForm folder={folder} workspace={workspace} /> : null;
+    }
+    case 'run': {
+      const folder = foldersOf(workspace).find(({ path }) => path === dialog.path);
+      return folder ? <FlowForm key={dialog.path} folder={folder} /> : null;
     }
     case 'saveAs':
       return <SaveAsForm id={dialog.id} workspace={workspace} />;

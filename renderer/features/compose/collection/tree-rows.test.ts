@@ -33,9 +33,11 @@ const root = folder('', [
   request('c', '档案'),
 ]);
 const rows = (text: string, folded: readonly string[] = []) =>
-  treeRows(root, { words: wordsOf(text), folded: new Set(folded), platforms: [ldt6008] }).map(
-    ({ key, level }) => `${level} ${key}`,
-  );
+  treeRows(root, {
+    words: wordsOf(text),
+    folded: Object.fromEntries(folded.map((path) => [path, true])),
+    platforms: [ldt6008],
+  }).map(({ key, level }) => `${level} ${key}`);
 
 describe('the rows of the tree', () => {
   it('stand in the order of the workspace, each under its folder', () => {

@@ -23,7 +23,8 @@ export type TreeRow =
     };
 
 interface Shown {
-  readonly folded: ReadonlySet<string>;
+  /** Folders that were folded or opened by hand; of others their own file says it. */
+  readonly folded: Readonly<Record<string, boolean>>;
   /** Words that must all occur; empty: everything is shown. */
   readonly words: readonly string[];
   readonly platforms: readonly Profile[];
@@ -58,7 +59,7 @@ function childRows(
         : [];
     }
     const { folder } = child;
-    const isOpen = words.length > 0 || !folded.has(folder.path);
+    const isOpen = words.length > 0 || !(folded[folder.path] ?? folder.folded ?? false);
     const inside = isOpen
       ? childRows(folder, { ...shown, level: level + 1, titles: `${titles}\n${folder.title.zh}\n${folder.title.en}` })
       : [];

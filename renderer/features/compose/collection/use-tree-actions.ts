@@ -84,6 +84,7 @@ export function useTreeActions(row: TreeRow, workspace: Workspace): TreeActions 
     row.type !== 'folder'
       ? {}
       : {
+          run: () => treeDialog.show({ kind: 'run', path: row.folder.path }),
           newRequest: () => treeDialog.show({ kind: 'newRequest', folder: row.folder.path }),
           newFolder: () => treeDialog.show({ kind: 'newFolder', folder: row.folder.path }),
           rename: () => treeDialog.show({ kind: 'renameFolder', path: row.folder.path }),

@@ -35,7 +35,7 @@ export const HeaderFieldRow = memo(function HeaderFieldRow(props: HeaderFieldRow
   // A value that the next preview brings would move under the hand of whoever is about to type.
   const [held, setHeld] = useState<string>();
   const focused = held !== undefined;
-  const { name } = field;
+  const { name, carrier } = field;
   const isLocked = locked !== undefined;
   const value = locked ?? held ?? filled?.value ?? '';
   const rule = ruleName(field, filled?.origin, isLocked);
@@ -51,6 +51,7 @@ export const HeaderFieldRow = memo(function HeaderFieldRow(props: HeaderFieldRow
         <label htmlFor={inputId}>
           <span>{say(field.title)}</span>
           <code>{name}</code>
+          {carrier !== undefined && carrier !== 'message' && <em>{t(`header.carrier.${carrier}`)}</em>}
         </label>
       </Tooltip>
       <Input

@@ -7,11 +7,27 @@ import { isVariableName, type VariableRow } from './variable-row.ts';
 interface VariableRowsProps {
   readonly rows: readonly VariableRow[];
   readonly onChange: (rows: readonly VariableRow[]) => void;
+  /** Where the values are something else than plain texts. */
+  readonly testId?: string;
+  readonly valueLabel?: string;
+  readonly valueExample?: string;
+  readonly isWrong?: (row: VariableRow) => boolean;
+  readonly wrong?: string;
+  readonly add?: string;
 }
 
 /** Names and values, one pair a line. */
-export function VariableRows({ rows, onChange }: VariableRowsProps) {
+export function VariableRows({
+  rows,
+  onChange,
+  testId = 'variable',
+  isWrong,
+  wrong,
+  add,
+  ...words
+}: VariableRowsProps) {
   const { t } = useTranslation();
+  const { valueLabel = t('variables.value'), valueExample = valueLabel } = words;
   const change = (index: number, part: Partial<VariableRow>) =>
     onChange(rows.map((row, place) => (place === index ? { ...row, ...part } : row)));
   return (
@@ -22,7 +38,7 @@ export function VariableRows({ rows, onChange }: VariableRowsProps) {
             className="code-input"
             aria-label={t('variables.name')}
             placeholder={t('variables.name')}
-            data-testid={`variable-name-${index}`}
+            data-testid={`${testId}-name-${index}`}
             value={name}
             spellCheck={false}
             {...(name !== '' && !isVariableName(name) && { status: 'error' as const, title: t('variables.badName') })}
@@ -30,9 +46,10 @@ export function VariableRows({ rows, onChange }: VariableRowsProps) {
           />
           <Input
             className="code-input"
-            aria-label={t('variables.value')}
-            placeholder={t('variables.value')}
-            data-testid={`variable-value-${index}`}
+            aria-label={valueLabel}
+            placeholder={valueExample}
+            data-testid={`${testId}-value-${index}`}
+            {...(isWrong?.({ name, value }) && { status: 'error' as const, title: wrong ?? '' })}
             value={value}
             spellCheck={false}
             onChange={({ target }) => change(index, { value: target.value })}
@@ -49,10 +66,10 @@ export function VariableRows({ rows, onChange }: VariableRowsProps) {
         size="small"
         type="text"
         icon={<Plus size={12} aria-hidden />}
-        data-testid="variable-add"
+        data-testid={`${testId}-add`}
         onClick={() => onChange([...rows, { name: '', value: '' }])}
       >
-        {t('variables.add')}
+        {add ?? t('variables.add')}
       </Button>
     </div>
   );

@@ -7,14 +7,26 @@ export interface VariableInReach {
   readonly name: string;
   readonly value: string;
   /** Where the value comes from. */
-  readonly from: 'request' | 'folder' | 'environment' | 'workspace';
+  readonly from: 'request' | 'answer' | 'folder' | 'environment' | 'workspace';
   /** Title of that folder or environment. */
   readonly title?: Bilingual;
 }
 
-/** Every variable that a call can use, by the one rule: the nearest of request, folders, environment and workspace. */
+/**
+ * Every variable that a call can use, by the one rule: the nearest of request, earlier answers, folders, environment and
+ * workspace.
+ */
 export function variablesInReach(
-  { call, folder }: { readonly call: Pick<Call, 'variables' | 'environment'>; readonly folder: string },
+  {
+    call,
+    folder,
+    handedOn = {},
+  }: {
+    readonly call: Pick<Call, 'variables' | 'environment'>;
+    readonly folder: string;
+    /** What earlier calls took out of their answers. */
+    readonly handedOn?: Readonly<Record<string, string>> | undefined;
+  },
   workspace: Workspace,
 ): readonly VariableInReach[] {
   const found = new Map<string, VariableInReach>();
@@ -23,6 +35,7 @@ export function variablesInReach(
       if (!found.has(name)) found.set(name, { name, value, ...origin });
   };
   take(call.variables, { from: 'request' });
+  take(handedOn, { from: 'answer' });
   const folders = foldersOf(workspace).filter(
     ({ path }) => path !== '' && (folder === path || folder.startsWith(`${path}/`)),
   );

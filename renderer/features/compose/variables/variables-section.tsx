@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Workspace } from '../../../../shared/model/workspace.ts';
+import { useHandedOn } from '../../../app/queries.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { activeCallOf, activeOriginOf, compose, useCompose } from '../compose-store.ts';
+import { ExtractRows } from './extract-rows.tsx';
 import { asRecord, asRows, type VariableRow } from './variable-row.ts';
 import { VariableRows } from './variable-rows.tsx';
 import { variablesInReach } from './variables-in-reach.ts';
@@ -15,9 +17,10 @@ export function VariablesSection({ workspace }: { readonly workspace: Workspace 
   const folder = useCompose((state) => activeOriginOf(state)?.folder ?? '');
   // A name that is still empty or wrong is on the screen only.
   const [rows, setRows] = useState<readonly VariableRow[]>(() => asRows(call?.variables ?? {}));
+  const { data: handedOn } = useHandedOn(call?.environment ?? '');
   if (!call) return null;
   const shown = sameVariables(asRecord(rows), call.variables) ? rows : asRows(call.variables);
-  const others = variablesInReach({ call, folder }, workspace).filter(({ from }) => from !== 'request');
+  const others = variablesInReach({ call, folder, handedOn }, workspace).filter(({ from }) => from !== 'request');
 
   function change(next: readonly VariableRow[]): void {
     setRows(next);
@@ -43,6 +46,7 @@ export function VariablesSection({ workspace }: { readonly workspace: Workspace 
           ))}
         </dl>
       )}
+      <ExtractRows key={call.interface} extract={call.extract} />
       <p>{t('variables.hint')}</p>
     </details>
   );
