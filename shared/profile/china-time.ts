@@ -7,7 +7,7 @@ const offsetMilliseconds = 8 * 60 * 60 * 1000;
 export const latestClock = Date.UTC(9999, 11, 31, 15, 59, 59);
 
 /** `yyyyMMddHHmmss` of an instant (milliseconds since 1970-01-01T00:00:00Z) in UTC+8. */
-export function chinaTime(clock: number): string {
+function chinaTime(clock: number): string {
   return new Date(clock + offsetMilliseconds).toISOString().replace(/\D/g, '').slice(0, 14);
 }
 

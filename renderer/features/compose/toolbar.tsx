@@ -52,10 +52,10 @@ export function Toolbar({ call, facts, platforms, workspace, onSend, onSave }: T
         title={`${say(profile.title)} ${profile.standard}`}
         options={platforms.map(({ id, title }) => ({ value: id, label: say(title) }))}
         onChange={(id) => {
-          const chosen = platforms.find((candidate) => candidate.id === id);
-          if (!chosen) return;
+          const other = platforms.find((candidate) => candidate.id === id);
+          if (!other) return;
           const { environments: all } = workspace;
-          compose.change((old) => choosePlatform(old, { profile: chosen, environments: all }));
+          compose.change((old) => choosePlatform(old, { profile: other, environments: all }));
         }}
       />
       <Choice

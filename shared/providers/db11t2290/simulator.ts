@@ -112,7 +112,9 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     const item = call.inPath('item');
     if (!items.some(({ item_code: code }) => code === item)) return failure(`证照目录 ${item} 不存在`);
     const data = dataFieldsOf(call, `${pointer}/data_fields`);
-    const missing = ['ZZMC', 'CYRMC', 'CYRSFZJLX', 'CYRSFZJHM'].find((name) => String(data[name] ?? '') === '');
+    const missing = ['ZZMC', 'CYRMC', 'CYRSFZJLX', 'CYRSFZJHM'].find(
+      (name) => typeof data[name] !== 'string' || data[name] === '',
+    );
     if (missing !== undefined) return failure(`data_fields.${missing} 必填`);
     const same = licences.find(
       (one) => one.item === item && one.status !== 'ABOLISHED' && one.data['ZZHM'] === data['ZZHM'],
