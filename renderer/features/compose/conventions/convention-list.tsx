@@ -28,7 +28,7 @@ export function ConventionList({ facts: { profile, inherited, conventions } }: {
             </Button>
           </>
         ) : (
-          <span>{t('conventions.notPrinted', { count: notPrinted })}</span>
+          notPrinted > 0 && <span>{t('conventions.notPrinted', { count: notPrinted })}</span>
         )}
       </header>
       {groups.map((group) => {

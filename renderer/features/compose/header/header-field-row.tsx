@@ -50,8 +50,9 @@ export const HeaderFieldRow = memo(function HeaderFieldRow(props: HeaderFieldRow
       <Tooltip title={<FieldExplained field={field} />} placement="right" mouseEnterDelay={0.4}>
         <label htmlFor={inputId}>
           <span>{say(field.title)}</span>
-          <code>{name}</code>
-          {carrier !== undefined && carrier !== 'message' && <em>{t(`header.carrier.${carrier}`)}</em>}
+          <code>
+            {name} {carrier !== undefined && carrier !== 'message' && <em>{t(`header.carrier.${carrier}`)}</em>}
+          </code>
         </label>
       </Tooltip>
       <Input
