@@ -24,6 +24,8 @@ export interface ReceivedCall {
   inQuery(name: string): string;
   inHeader(name: string): string;
   inHttp(name: string): string;
+  /** The text in another slot of the reading; empty when there is none. */
+  inSlot(name: string): string;
   /** The body in clear; undefined when it could not be read. */
   readonly body: JsonNode | undefined;
   /** The first step that failed or could not be carried out, when there is one. */
@@ -37,8 +39,8 @@ export interface Decision {
   /** Fields of the answer's header besides the status. */
   readonly header?: Readonly<Record<string, string>>;
   readonly body: object;
-  /** In place of a message: a page. */
-  readonly page?: string;
+  /** Exactly this in place of a message: a page, a refusal in clear where answers are encrypted. */
+  readonly instead?: { readonly text: string; readonly contentType: string };
 }
 
 interface PlatformSimulator {
@@ -96,14 +98,14 @@ export function createPlatformSimulator({ profile, options, decide, refuse, fail
       wrongLength === undefined
         ? whole
         : write({ ...fields, [wrongLength]: headerValue(whole, wrongLength).slice(0, -1) });
-    const text = decision.page ?? messageOf(response);
+    const text = decision.instead?.text ?? messageOf(response, decision);
     return {
       text: notJson
         ? '<html><body><h1>502 Bad Gateway</h1></body></html>'
         : flipCiphertextBit
           ? damageCiphertext(text, response)
           : text,
-      httpHeaders: decision.page === undefined ? [] : [{ name: 'Content-Type', value: 'text/html; charset=utf-8' }],
+      httpHeaders: decision.instead ? [{ name: 'Content-Type', value: decision.instead.contentType }] : [],
       status: decision.status,
       reason: decision.reason,
       request: run.trace,
@@ -144,6 +146,10 @@ function callOf({ run, message, moment, query, chosen, names }: Reading): Receiv
     inHeader: (name) => scalarText(fields.findLast((field) => field.name === name)?.value) ?? '',
     inHttp: (name) =>
       scalarText(message.httpHeaders.findLast((field) => field.name.toLowerCase() === name.toLowerCase())?.value) ?? '',
+    inSlot(name) {
+      const value = run.slots.get(name);
+      return value?.type === 'text' ? value.text : value?.type === 'bytes' ? textOf(value.bytes) : '';
+    },
     body: body?.type === 'json' ? body.root() : undefined,
     broken:
       run.trace.steps.find(({ verdict }) => verdict === 'failed') ??
@@ -184,8 +190,8 @@ function headerValue({ slots }: RunResult, name: string): string {
   return scalarText(field?.value) ?? '';
 }
 
-/** The simulator's own keys do not fit its conventions: nothing can be answered, and the log says why. */
-function messageOf({ slots }: RunResult): string {
+/** Where an address is nobody's, or the simulator's own keys do not fit its conventions, there is none: the reason then. */
+function messageOf({ slots }: RunResult, { reason }: Decision): string {
   const message = slots.get('message');
-  return message?.type === 'text' ? message.text : '';
+  return message?.type === 'text' ? message.text : JSON.stringify({ message: reason.zh });
 }

@@ -75,7 +75,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
         status: 'html',
         reason: { zh: '页面', en: 'page' },
         body: {},
-        page: `<!doctype html><html lang="zh"><meta charset="utf-8"><title>示例证照</title><h1>示例证照 ${licence.code}</h1></html>`,
+        instead: {
+          contentType: 'text/html; charset=utf-8',
+          text: `<!doctype html><html lang="zh"><meta charset="utf-8"><title>示例证照</title><h1>示例证照 ${licence.code}</h1></html>`,
+        },
       };
     },
   };
