@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { checkField } from './check-header.ts';
+import { environmentFields } from './environment-fields.ts';
 import type { Profile } from './profile.ts';
 
 /**
@@ -7,8 +8,8 @@ import type { Profile } from './profile.ts';
  * wrong one refused is a use of the tool.
  */
 export function environmentFindings(profile: Profile, values: Readonly<Record<string, string>>): readonly Finding[] {
-  return profile.header
-    .filter(({ name, rule }) => rule.rule === 'environment' && (values[name] ?? '') !== '')
+  return environmentFields(profile)
+    .filter(({ name }) => (values[name] ?? '') !== '')
     .flatMap((field) =>
       checkField(field, values[field.name] ?? '').map((finding) => ({ ...finding, field: field.name })),
     );

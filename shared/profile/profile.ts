@@ -33,8 +33,8 @@ const clockFormat = z.union([
 /** How a field gets its value when the user has not locked it. */
 const fillRule = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('constant'), value: z.string() }).readonly(),
-  /** From the environment, by the field's own name (`appCode`). */
-  z.strictObject({ rule: z.literal('environment') }).readonly(),
+  /** From the environment, by the field's own name (`appCode`), or by the name of another that has the same value. */
+  z.strictObject({ rule: z.literal('environment'), value: z.string().optional() }).readonly(),
   /** From the chosen interface, by the field's own name (`serviceCode`). */
   z.strictObject({ rule: z.literal('interface') }).readonly(),
   /** Part of another field; `to` is not included. */

@@ -5,6 +5,7 @@ import {
   type SaveEnvironment,
 } from '../../../shared/model/environment.ts';
 import { variablesSchema } from '../../../shared/model/call.ts';
+import { environmentFields } from '../../../shared/profile/environment-fields.ts';
 import { environmentFindings } from '../../../shared/profile/environment-findings.ts';
 import { resolveConventions } from '../../../shared/profile/conventions.ts';
 import type { Profile } from '../../../shared/profile/profile.ts';
@@ -107,8 +108,9 @@ function requireVariableNames(variables: Readonly<Record<string, string>>): void
   ]);
 }
 
-function requireEnvironmentFields({ id, header }: Profile, given: readonly string[]): void {
-  const known = header.filter(({ rule }) => rule.rule === 'environment').map(({ name }) => name);
+function requireEnvironmentFields(profile: Profile, given: readonly string[]): void {
+  const { id } = profile;
+  const known = environmentFields(profile).map(({ name }) => name);
   const strange = given.find((name) => !known.includes(name));
   if (strange === undefined) return;
   throw usage('environment.unknownField', '--set', [

@@ -74,7 +74,7 @@ function ruleValue(
     case 'constant':
       return rule.value;
     case 'environment':
-      return given(fields.environment[name]);
+      return given(fields.environment[rule.value ?? name]);
     case 'interface':
       return given(fields.interface[name]);
     case 'part': {

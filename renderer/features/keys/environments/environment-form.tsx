@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../../../../shared/bilingual.ts';
 import type { Environment } from '../../../../shared/model/environment.ts';
+import { environmentFields } from '../../../../shared/profile/environment-fields.ts';
 import { environmentFindings } from '../../../../shared/profile/environment-findings.ts';
 import { usePlatforms, useWorkspace } from '../../../app/queries.ts';
 import { useHost } from '../../../app/host-context.ts';
@@ -46,7 +47,7 @@ export function EnvironmentForm({ id, onDone }: EnvironmentFormProps) {
   const [transport, setTransport] = useState(typedTransport(edited?.transport ?? {}));
   const [keepsBodies, setKeepsBodies] = useState(edited?.keepsBodies ?? true);
   const profile = platforms.find((candidate) => candidate.id === platform);
-  const fields = profile?.header.filter(({ rule }) => rule.rule === 'environment') ?? [];
+  const fields = profile ? environmentFields(profile) : [];
   const names = new Set(['title', 'url', 'proxy', ...fields.map(({ name }) => name)]);
   const errorOf = (name: string) => (failure?.field === name ? say(failure.text) : undefined);
   const findings = profile ? environmentFindings(profile, values) : [];

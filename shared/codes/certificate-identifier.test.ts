@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { certificateIdentifier, isCertificateIdentifier } from './certificate-identifier.ts';
+import { checkCharacter } from './mod-37-36.ts';
+
+it('has the check character of the known example: a Global Release Identifier', () => {
+  expect(checkCharacter('A12425GABC1234002')).toBe('M');
+  expect(checkCharacter('a')).toBeUndefined();
+});
+
+const parts = { type: '11100000MB0000000A001', issuer: '91350100M000100Y43', serial: '0001', version: '001' };
+
+it('finds every single wrong character', () => {
+  const right = certificateIdentifier(parts);
+  expect(isCertificateIdentifier(right)).toBe(true);
+  const start = '1.2.156.3005.2.'.length;
+  fc.assert(
+    fc.property(
+      fc.integer({ min: start, max: right.length - 1 }),
+      fc.constantFrom(...'0123456789ABCXYZ'),
+      (at, other) => {
+        if (right[at] === '.' || right[at] === other) return;
+        expect(isCertificateIdentifier(right.slice(0, at) + other + right.slice(at + 1))).toBe(false);
+      },
+    ),
+  );
+});
