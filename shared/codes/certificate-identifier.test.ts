@@ -17,7 +17,7 @@ it('finds every single wrong character', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: start, max: right.length - 1 }),
-      fc.constantFrom(...'0123456789ABCXYZ'),
+      fc.constantFrom('0', '1', '5', '9', 'A', 'M', 'Z'),
       (at, other) => {
         if (right[at] === '.' || right[at] === other) return;
         expect(isCertificateIdentifier(right.slice(0, at) + other + right.slice(at + 1))).toBe(false);

@@ -91,5 +91,6 @@ describe('a platform of one’s own choice', () => {
     await byId(page, 'send').click();
     await page.locator('.result-area, [data-testid="result"]').getByText(status).first().waitFor();
     await page.getByText(words).first().waitFor();
+    expect(await page.locator('.result-area').innerText()).toContain(words);
   });
 });
