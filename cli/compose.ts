@@ -92,6 +92,7 @@ function callOf(options: ComposeOptions, { agreement, from }: Omit<Composing, 'u
     body: options.body === undefined && saved ? saved.body : readBody(options),
     conventions: { ...saved?.conventions, ...options.convention },
     url: saved?.url ?? '',
+    extract: saved?.extract ?? {},
   });
   return { call, chosen };
 }

@@ -57,18 +57,13 @@ addComposeOptions(program.command('preview').argument('[REQUEST]', requestArgume
   .option('--cross-check', '用 sm-crypto 复核 have sm-crypto do the SM steps again')
   .action(async (name, options) => (await import('./commands/preview.ts')).preview(name, options));
 
-addComposeOptions(program.command('send').argument('[REQUEST]', requestArgument))
+addSendOptions(program.command('send').argument('[REQUEST]', requestArgument))
   .description('发送一次调用 send one call')
-  .option('--url <URL>', '地址，缺省为环境的 address, otherwise that of the environment')
-  .option('--timeout <MS>', '超时毫秒 time limit in milliseconds')
-  .option('--limit <BYTES>', '回答的字节上限 limit of the answer in bytes')
-  .option('--ca <FILE>', '自己的 CA（PEM）own CA')
-  .option('--cert <FILE>', '客户端证书（PEM）client certificate')
-  .option('--cert-key <FILE>', '客户端证书的私钥（PEM）key of the client certificate')
-  .option('--insecure', '不校验对方证书 do not verify the certificate of the other side')
-  .option('--proxy <URL>', '代理 proxy')
-  .option('--no-history', '不写入历史 leave it out of the history')
   .action(async (name, options) => (await import('./commands/send.ts')).send(name, options, { version }));
+
+addSendOptions(program.command('run').argument('<FOLDER>', '工作区里的文件夹 folder of a workspace'))
+  .description('按顺序发送文件夹里的请求，值逐个传递 send the requests of a folder in order, values handed on')
+  .action(async (name, options) => (await import('./commands/run.ts')).run(name, options, { version }));
 
 addEnvironmentOptions(addAgreementOptions(program.command('inspect')))
   .argument('<FILE>', '报文文件，- 为标准输入 message, - for standard input')
@@ -94,6 +89,20 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(process.exitCode ?? 0);
 });
+
+/** What is composed, and how it is reached. */
+function addSendOptions(command: Command): Command {
+  return addComposeOptions(command)
+    .option('--url <URL>', '地址，缺省为环境的 address, otherwise that of the environment')
+    .option('--timeout <MS>', '超时毫秒 time limit in milliseconds')
+    .option('--limit <BYTES>', '回答的字节上限 limit of the answer in bytes')
+    .option('--ca <FILE>', '自己的 CA（PEM）own CA')
+    .option('--cert <FILE>', '客户端证书（PEM）client certificate')
+    .option('--cert-key <FILE>', '客户端证书的私钥（PEM）key of the client certificate')
+    .option('--insecure', '不校验对方证书 do not verify the certificate of the other side')
+    .option('--proxy <URL>', '代理 proxy')
+    .option('--no-history', '不写入历史 leave it out of the history');
+}
 
 try {
   await program.parseAsync();

@@ -24,6 +24,8 @@ export interface EnvironmentAgreement extends Agreement {
 export interface EnvironmentOfCall {
   readonly id: string;
   readonly variables: Readonly<Record<string, string>>;
+  /** Those that differ from the profile's. */
+  readonly conventions: Readonly<Record<string, string>>;
   readonly keepsBodies: boolean;
   /**
    * How it is reached, but for what single options say themselves. Throws why a secret that the connection needs cannot
@@ -138,6 +140,7 @@ function environmentOfCall(
   const { variables, keepsBodies } = sample ?? store.environmentFiles.find(place.id);
   return {
     id: place.id,
+    conventions: place.conventions,
     variables,
     keepsBodies,
     transport(url) {

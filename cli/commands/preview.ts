@@ -1,5 +1,8 @@
 import { drawNonce } from '../../host/calls/node-inputs.ts';
 import { brokenStep, runRequest } from '../../host/calls/prepared-call.ts';
+import { withSessionShown } from '../../host/sessions/send-in-session.ts';
+import { runWithoutSecrets } from '../../host/sessions/without-secrets.ts';
+import { secretTexts } from '../../shared/pipeline/hide-secrets.ts';
 import { notReady } from '../../host/calls/send-request.ts';
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
 import { crossCheck } from '../../shared/pipeline/cross-check.ts';
@@ -28,7 +31,8 @@ async function previewCall(
   { agreement, from }: { readonly agreement: EnvironmentAgreement; readonly from: WorkspaceRequest | undefined },
 ): Promise<void> {
   const { engine, environment } = agreement;
-  const { prepared: call } = composeCall(options, { agreement, from, url: undefined });
+  const { prepared } = composeCall(options, { agreement, from, url: undefined });
+  const call = withSessionShown(prepared);
   if (URL.canParse(call.url)) {
     for (const finding of environment?.transportFindings(call.url) ?? []) say(findingLine(finding));
   }
@@ -39,8 +43,9 @@ async function previewCall(
     serial: options.serial ?? '1',
   };
   const rerun = (other: CryptoEngine) => runRequest(call, { engine: other, drawn });
-  const run = rerun(engine);
-  const checks = options.crossCheck ? await secondOpinions({ run, engine, keys: call.keys, rerun }) : undefined;
+  const secret = rerun(engine);
+  const run = runWithoutSecrets(secret, secretTexts(call.profile, call));
+  const checks = options.crossCheck ? await secondOpinions({ run: secret, engine, keys: call.keys, rerun }) : undefined;
   if (options.json) printDocument({ ...requestDocument(run), ...(checks && { crossChecks: checks }) });
   else {
     printTrace(run.trace);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { drawNonce } from '../../host/calls/node-inputs.ts';
 import { brokenStep, runRequest, serialSeries, type PreparedCall } from '../../host/calls/prepared-call.ts';
 import { recordCall } from '../../host/calls/record-call.ts';
-import { notReady, sendRequest, type SentCall } from '../../host/calls/send-request.ts';
+import { notReady, sendRequest, type Outgoing, type SentCall } from '../../host/calls/send-request.ts';
 import { createSerialLedger } from '../../host/store/serial-ledger.ts';
 import { openStateDatabase } from '../../host/store/state-database.ts';
 import { stateDirectory } from '../../host/store/state-directory.ts';
@@ -11,7 +11,13 @@ import { requireUrl } from '../../host/transport/prepare-request.ts';
 import type { TransportOptions } from '../../host/transport/send-http.ts';
 import { viewTrace } from '../../shared/pipeline/trace-view.ts';
 import { composeCall } from '../compose.ts';
-import { secretsOf } from '../../host/sessions/session-call.ts';
+import { createSessionStore, type SessionStore } from '../../host/sessions/create-session-store.ts';
+import { sendInSession } from '../../host/sessions/send-in-session.ts';
+import { openingCall, secretsOf, sessionFrom } from '../../host/sessions/session-call.ts';
+import { sentWithoutSecrets } from '../../host/sessions/without-secrets.ts';
+import type { CallFacts } from '../../host/calls/call-document.ts';
+import type { HufuErrorDetail } from '../../shared/hufu-error.ts';
+import type { Call } from '../../shared/model/call.ts';
 import { inLanguage } from '../language.ts';
 import { readClock, type ComposeOptions } from '../message-options.ts';
 import { errorDocument, findingDocument, findingLine, printDocument, printLine, RawJson, say } from '../output.ts';
@@ -20,7 +26,7 @@ import { requestDocument, textOf } from '../run-document.ts';
 import { withHistory } from '../history/with-history.ts';
 import { optionsWith } from '../workspace/options-with.ts';
 import { readWorkspaceRequest, type WorkspaceRequest } from '../workspace/workspace-request.ts';
-import { withAgreement, type EnvironmentAgreement } from '../with-agreement.ts';
+import { withAgreement, type Connection, type EnvironmentAgreement } from '../with-agreement.ts';
 import { asUsage, usage } from '../usage-error.ts';
 
 export interface SendOptions extends ComposeOptions {
@@ -43,8 +49,7 @@ export async function send(
   { version }: { version: string },
 ): Promise<void> {
   const from = name === undefined ? undefined : readWorkspaceRequest(name, options);
-  const connection = { tls: namesTls(options), proxy: options.proxy !== undefined };
-  await withAgreement({ ...optionsWith(from, options), connection }, (agreement) =>
+  await withAgreement({ ...optionsWith(from, options), connection: connectionOf(options) }, (agreement) =>
     sendCall(options, { agreement, from, version }),
   );
 }
@@ -56,49 +61,84 @@ interface Sending {
 }
 
 async function sendCall(options: SendOptions, { agreement, from, version }: Sending): Promise<void> {
-  const { engine, environment } = agreement;
   const { call, prepared } = composeCall(options, { agreement, from, url: options.url });
+  const done = await deliverCall(options, { agreement, version, sessions: createSessionStore(), call, prepared, from });
+  printDone(options, done);
+}
+
+export interface Delivered {
+  /** As it may be shown: names stand in place of secrets. */
+  readonly shown: SentCall;
+  readonly sent: SentCall;
+  /** In the history. */
+  readonly id: string;
+  readonly notRecorded?: HufuErrorDetail;
+}
+
+interface Delivering extends Omit<Sending, 'from'> {
+  readonly sessions: SessionStore;
+  readonly call: Call;
+  readonly prepared: PreparedCall;
+  readonly from: WorkspaceRequest | undefined;
+}
+
+/** Sends one call, in a session where it needs one; what it is logged in by is a call of the history too. */
+export async function deliverCall(
+  options: SendOptions,
+  { agreement, version, ...rest }: Delivering,
+): Promise<Delivered> {
+  const { engine, environment } = agreement;
+  const { sessions, call, prepared, from } = rest;
   if (prepared.url === '') throw urlNeeded();
   asUsage(() => requireUrl(prepared.url));
   environment?.requireBound(prepared.url);
   for (const finding of environment?.transportFindings(prepared.url) ?? []) say(findingLine(finding));
   const transport = { ...environment?.transport(prepared.url), ...transportOptions(options) };
-  const clock = readClock(options.now) ?? Date.now();
-  const nonce = options.nonce ?? drawNonce();
-  // A call that cannot be made must not use up a serial.
-  const rehearsal = runRequest(prepared, { engine, drawn: { clock, nonce, serial: options.serial ?? '1' } });
-  if (brokenStep(rehearsal)) throw notReady(rehearsal);
-  const serial = options.serial ?? drawSerial(prepared, { clock, state: options.state });
-  const drawn = { clock, nonce, serial };
-  const keys = environment?.fingerprints ?? {};
-  const facts = {
-    id: randomUUID(),
-    call,
-    profile: prepared.profile,
-    keys,
-    requestId: from?.request.id,
-    title: from?.request.title,
-    version,
-  };
-  const { sent, notRecorded } = await withHistory(options, ({ record }) =>
-    recordCall(
-      {
-        facts,
-        engine,
-        secretsOf: (outcome) => secretsOf(prepared, outcome),
-        keepsBodies: environment?.keepsBodies ?? true,
-        record,
-      },
-      (onReady) => sendRequest(prepared, { engine, drawn, transport, onReady }),
-    ),
-  );
-  environment?.noteUse(sent.startedAt);
 
-  if (options.json) printDocument({ id: options.history ? facts.id : null, ...sentDocument(sent) });
-  else printSent(sent);
-  if (sent.error) say(inLanguage(sent.error.text));
+  async function once(ready: PreparedCall, own: Pick<CallFacts, 'call' | 'requestId' | 'title'>): Promise<Delivered> {
+    const isMain = own.call === call;
+    const clock = (isMain ? readClock(options.now) : undefined) ?? Date.now();
+    const nonce = (isMain ? options.nonce : undefined) ?? drawNonce();
+    const given = isMain ? options.serial : undefined;
+    // A call that cannot be made must not use up a serial.
+    const rehearsal = runRequest(ready, { engine, drawn: { clock, nonce, serial: given ?? '1' } });
+    if (brokenStep(rehearsal)) throw notReady(rehearsal);
+    const serial = given ?? drawSerial(ready, { clock, state: options.state });
+    const drawn = { clock, nonce, serial };
+    const keys = environment?.fingerprints ?? {};
+    const id = randomUUID();
+    const facts = { id, profile: ready.profile, keys, version, ...own };
+    const keepsBodies = environment?.keepsBodies ?? true;
+    const hidden = (outcome: Outgoing | SentCall) => secretsOf(ready, outcome);
+    const { sent, notRecorded } = await withHistory(options, ({ record }) =>
+      recordCall({ facts, engine, secretsOf: hidden, keepsBodies, record }, (onReady) =>
+        sendRequest(ready, { engine, drawn, transport, onReady }),
+      ),
+    );
+    environment?.noteUse(sent.startedAt);
+    return { sent, shown: sentWithoutSecrets(sent, hidden(sent)), id, ...(notRecorded && { notRecorded }) };
+  }
+
+  return sendInSession(prepared, {
+    sessions,
+    owner: environment?.id ?? '',
+    async open(session) {
+      const opening = openingCall(call, session);
+      const chosen = prepared.profile.interfaces.find(({ id }) => id === session.interface);
+      const fields = { ...prepared.fields, interface: chosen?.header ?? {}, locked: {}, extra: [] };
+      const { sent } = await once({ ...prepared, chosen, fields, body: opening.body }, { call: opening });
+      return sessionFrom(sent, { session, now: Date.now() });
+    },
+    send: (ready) => once(ready, { call, requestId: from?.request.id, title: from?.request.title }),
+  });
+}
+
+function printDone(options: SendOptions, { shown, id, notRecorded }: Delivered): void {
+  if (options.json) printDocument({ id: options.history ? id : null, ...sentDocument(shown) });
+  else printSent(shown);
+  if (shown.error) say(inLanguage(shown.error.text));
   if (notRecorded) say(inLanguage(notRecorded.text));
-  if (sent.verdict !== 'success') process.exitCode = 1;
+  if (shown.verdict !== 'success') process.exitCode = 1;
 }
 
 function urlNeeded(): Error {
@@ -169,6 +209,11 @@ function transportOptions(options: SendOptions): TransportOptions {
       },
     }),
   };
+}
+
+/** What single options say of the connection themselves. */
+export function connectionOf(options: SendOptions): Connection {
+  return { tls: namesTls(options), proxy: options.proxy !== undefined };
 }
 
 function namesTls({ ca, cert, certKey, insecure }: SendOptions): boolean {

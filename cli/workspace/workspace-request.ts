@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { stateDirectory } from '../../host/store/state-directory.ts';
 import { openWorkspaceStore } from '../../host/workspace/open-workspace-store.ts';
@@ -33,6 +33,31 @@ export function readWorkspaceRequest(name: string, options: WorkspaceOptions): W
     nearVariables: [request.call.variables, ...store.folderVariables(place)],
     workspaceVariables: store.read().variables,
   };
+}
+
+/** The requests of a folder of the workspace, in their order, by its path below `collections` or on disk. */
+export function readWorkspaceFolder(name: string, options: WorkspaceOptions): readonly WorkspaceRequest[] {
+  const path = resolve(name);
+  const isFolder = existsSync(path) && statSync(path).isDirectory();
+  const workspace = isFolder ? workspaceAround(path) : workspaceOfCommand(options);
+  if (workspace === undefined) throw noWorkspace(name);
+  const directory = stateDirectory({ ...(options.state !== undefined && { override: options.state }) });
+  const store = openWorkspaceStore({ folder: workspace, trash: join(directory, 'trash') });
+  const inside = isFolder ? relative(join(workspace, collections), path).split(sep).join('/') : name;
+  const folder = store.folder(inside);
+  if (!folder) {
+    throw usage('folder.unknown', 'FOLDER', [
+      `工作区里没有文件夹“${name}”。`,
+      `The workspace has no folder "${name}".`,
+    ]);
+  }
+  const workspaceVariables = store.read().variables;
+  return folder.children.flatMap((child): readonly WorkspaceRequest[] => {
+    if (child.type !== 'request') return [];
+    const request = asUsage(() => store.request(child.request.id));
+    const nearVariables = [request.call.variables, ...store.folderVariables(inside)];
+    return [{ request, workspaceFolder: workspace, nearVariables, workspaceVariables }];
+  });
 }
 
 function byPath(

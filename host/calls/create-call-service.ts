@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Bilingual } from '../../shared/bilingual.ts';
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
-import { placeholder } from '../../shared/pipeline/hide-secrets.ts';
 import type { Session } from '../../shared/profile/profile.ts';
 import { HufuError } from '../../shared/hufu-error.ts';
 import { atPointer } from '../../shared/json/json-pointer.ts';
@@ -13,7 +12,7 @@ import { slotsOf, type HistoryDocument } from '../history/history-document.ts';
 import type { ComposedCall } from '../host.ts';
 import type { KeyStore } from '../keys/create-key-store.ts';
 import type { SessionStore } from '../sessions/create-session-store.ts';
-import { inSession, sendInSession } from '../sessions/send-in-session.ts';
+import { inSession, sendInSession, withSessionShown } from '../sessions/send-in-session.ts';
 import { openingCall, secretsOf, sessionFrom, sessionOf, type OpenSession } from '../sessions/session-call.ts';
 import type { SerialLedger } from '../store/serial-ledger.ts';
 import { transportOptionsOf } from '../transport/environment-transport.ts';
@@ -216,17 +215,6 @@ export function createCallService(options: CallServiceOptions): CallService {
       );
       return shown;
     },
-  };
-}
-
-/** A preview knows of a session that it will have one, and shows its name. */
-function withSessionShown(call: KeyedCall): KeyedCall {
-  const session = sessionOf(call);
-  if (!session) return call;
-  const names = Object.keys(session.values);
-  return {
-    ...call,
-    fields: { ...call.fields, session: Object.fromEntries(names.map((name) => [name, placeholder(name)])) },
   };
 }
 

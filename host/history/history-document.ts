@@ -64,9 +64,17 @@ export function slotsOf({ steps }: Trace): ReadonlyMap<string, Value> {
   );
 }
 
+/** A trace with every text of it changed. */
+export function mapTrace(trace: Trace, change: (text: string) => string): Trace {
+  return reviveTrace(mapTexts(plainTrace(trace), change));
+}
+
 /** A call with every text of it changed: in its traces, its addresses, its bytes. */
 export function mapDocument(document: HistoryDocument, change: (text: string) => string): HistoryDocument {
   const { request, response, ...rest } = document;
-  const trace = (one: Trace) => reviveTrace(mapTexts(plainTrace(one), change));
-  return { ...mapTexts(rest, change), request: trace(request), ...(response && { response: trace(response) }) };
+  return {
+    ...mapTexts(rest, change),
+    request: mapTrace(request, change),
+    ...(response && { response: mapTrace(response, change) }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { PreparedCall } from '../calls/prepared-call.ts';
 import type { SentCall } from '../calls/send-request.ts';
+import { placeholder } from '../../shared/pipeline/hide-secrets.ts';
 import type { Session } from '../../shared/profile/profile.ts';
 import type { SessionStore } from './create-session-store.ts';
 import { isRefusal, sessionOf, type OpenSession } from './session-call.ts';
@@ -34,4 +35,15 @@ export async function sendInSession<Call extends PreparedCall, Done extends { re
 
 export function inSession<Call extends PreparedCall>(call: Call, { values }: OpenSession): Call {
   return { ...call, fields: { ...call.fields, session: values } };
+}
+
+/** A preview knows of a session that its call will have one, and shows its name. */
+export function withSessionShown<Call extends PreparedCall>(call: Call): Call {
+  const session = sessionOf(call);
+  if (!session) return call;
+  const names = Object.keys(session.values);
+  return {
+    ...call,
+    fields: { ...call.fields, session: Object.fromEntries(names.map((name) => [name, placeholder(name)])) },
+  };
 }

@@ -3,22 +3,25 @@ import type { HufuErrorDetail } from '../hufu-error.ts';
 import type { CallRecord } from '../model/call-record.ts';
 
 /** One request of a flow and what came of it. `notRun`: one before it did not succeed, or the run was stopped. */
-export interface FlowStep {
+/** What a flow has to know of a call. */
+export type FlowResult = Pick<CallRecord, 'verdict' | 'extracted'>;
+
+export interface FlowStep<Result extends FlowResult = CallRecord> {
   readonly id: string;
   readonly title: Bilingual;
   readonly state: 'waiting' | 'running' | 'done' | 'notSent' | 'notRun';
   /** Of a call that was sent, whatever its verdict. */
-  readonly record?: CallRecord;
+  readonly record?: Result;
   /** Why it was not sent, or what it did not take out of its answer. */
   readonly failure?: HufuErrorDetail;
 }
 
-interface FlowRun {
+interface FlowRun<Result extends FlowResult> {
   /** Sends a request of the flow; rejects when it cannot be sent. */
-  readonly send: (id: string) => Promise<CallRecord>;
+  readonly send: (id: string) => Promise<Result>;
   /** What a rejection says. */
   readonly failureOf: (error: unknown) => HufuErrorDetail;
-  readonly onChange?: (steps: readonly FlowStep[]) => void;
+  readonly onChange?: (steps: readonly FlowStep<Result>[]) => void;
   /** Asked before each request. */
   readonly isStopped?: () => boolean;
 }
@@ -27,12 +30,12 @@ interface FlowRun {
  * Sends requests one after another, each when the one before it has succeeded and has given all values that it was to
  * hand on. Resolves with what came of each.
  */
-export async function runFlow(
+export async function runFlow<Result extends FlowResult>(
   requests: readonly Pick<FlowStep, 'id' | 'title'>[],
-  { send, failureOf, onChange, isStopped }: FlowRun,
-): Promise<readonly FlowStep[]> {
-  let steps: readonly FlowStep[] = requests.map(({ id, title }) => ({ id, title, state: 'waiting' }));
-  const change = (index: number, step: Partial<FlowStep>): void => {
+  { send, failureOf, onChange, isStopped }: FlowRun<Result>,
+): Promise<readonly FlowStep<Result>[]> {
+  let steps: readonly FlowStep<Result>[] = requests.map(({ id, title }) => ({ id, title, state: 'waiting' }));
+  const change = (index: number, step: Partial<FlowStep<Result>>): void => {
     steps = steps.map((one, place) => (place === index ? { ...one, ...step } : one));
     onChange?.(steps);
   };
@@ -54,7 +57,7 @@ export async function runFlow(
   return steps;
 }
 
-export function hasSucceeded(steps: readonly FlowStep[]): boolean {
+export function hasSucceeded(steps: readonly FlowStep<FlowResult>[]): boolean {
   return steps.every(({ record, failure }) => record?.verdict === 'success' && !failure);
 }
 

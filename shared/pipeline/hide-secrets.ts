@@ -41,11 +41,11 @@ export function hiderOf(secrets: readonly SecretText[]): SecretHider {
   return { text, value: (value) => hideValue(value, text) };
 }
 
-/** As they stand there: plain, in JSON, in a form or an address. */
+/** As they stand there: plain, in JSON and in JSON within JSON, in a form or an address. */
 export function textHider(secrets: readonly SecretText[]): (text: string) => string {
   const forms = secrets
     .flatMap(({ name, text }) =>
-      [...new Set([text, JSON.stringify(text).slice(1, -1), addressText(text), formText(text)])].map((form) => ({
+      [...new Set([text, inJson(text), inJson(inJson(text)), addressText(text), formText(text)])].map((form) => ({
         form,
         shown: placeholder(name),
       })),
@@ -53,6 +53,10 @@ export function textHider(secrets: readonly SecretText[]): (text: string) => str
     // The longest first: a secret inside another one must not break it up.
     .toSorted((one, other) => other.form.length - one.form.length);
   return (text) => forms.reduce((rest, { form, shown }) => rest.replaceAll(form, shown), text);
+}
+
+function inJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
 }
 
 /** Bytes that are UTF-8 text are hidden like it; in ciphertext and signatures nobody reads anything. */
