@@ -13,7 +13,7 @@ import { viewTrace } from '../../shared/pipeline/trace-view.ts';
 import { composeCall } from '../compose.ts';
 import { createSessionStore, type SessionStore } from '../../host/sessions/create-session-store.ts';
 import { sendInSession } from '../../host/sessions/send-in-session.ts';
-import { openingCall, secretsOf, sessionFrom } from '../../host/sessions/session-call.ts';
+import { openingCall, secretsOf, sessionFrom, sessionOwner } from '../../host/sessions/session-call.ts';
 import { sentWithoutSecrets } from '../../host/sessions/without-secrets.ts';
 import type { CallFacts } from '../../host/calls/call-document.ts';
 import type { HufuErrorDetail } from '../../shared/hufu-error.ts';
@@ -121,7 +121,7 @@ export async function deliverCall(
 
   return sendInSession(prepared, {
     sessions,
-    owner: environment?.id ?? '',
+    owner: sessionOwner(environment?.id ?? '', prepared),
     async open(session) {
       const opening = openingCall(call, session);
       const chosen = prepared.profile.interfaces.find(({ id }) => id === session.interface);

@@ -13,7 +13,14 @@ import type { ComposedCall } from '../host.ts';
 import type { KeyStore } from '../keys/create-key-store.ts';
 import type { SessionStore } from '../sessions/create-session-store.ts';
 import { inSession, sendInSession, withSessionShown } from '../sessions/send-in-session.ts';
-import { openingCall, secretsOf, sessionFrom, sessionOf, type OpenSession } from '../sessions/session-call.ts';
+import {
+  openingCall,
+  secretsOf,
+  sessionFrom,
+  sessionOf,
+  sessionOwner,
+  type OpenSession,
+} from '../sessions/session-call.ts';
 import type { SerialLedger } from '../store/serial-ledger.ts';
 import { transportOptionsOf } from '../transport/environment-transport.ts';
 import { requireUrl } from '../transport/prepare-request.ts';
@@ -183,7 +190,7 @@ export function createCallService(options: CallServiceOptions): CallService {
       requireAllowed(call);
       const done = await sendInSession(call, {
         sessions,
-        owner: call.environment.place.id,
+        owner: sessionOwner(call.environment.place.id, call),
         open: (session) => openSession(call, session, signal),
         send: (once) => sendOnce({ call: once, requestId, drawn, signal }),
       });
@@ -198,7 +205,9 @@ export function createCallService(options: CallServiceOptions): CallService {
       const call = session
         ? inSession(
             prepared,
-            await sessions.ensure(prepared.environment.place.id, () => openSession(prepared, session, signal)),
+            await sessions.ensure(sessionOwner(prepared.environment.place.id, prepared), () =>
+              openSession(prepared, session, signal),
+            ),
           )
         : prepared;
       const transport = transportOf(call, signal);

@@ -27,6 +27,15 @@ export function sessionOf({ profile, chosen, conventions, fields }: PreparedCall
   return carries ? profile.session : undefined;
 }
 
+/**
+ * Whose session a call takes: of its environment, as whom it calls, at one origin. Elsewhere a session is opened anew, which its
+ * keys must be allowed for: a token goes nowhere that they may not go.
+ */
+export function sessionOwner(environment: string, { url, fields }: PreparedCall): string {
+  const origin = URL.canParse(url) ? new URL(url).origin : url;
+  return JSON.stringify([environment, origin, fields.environment]);
+}
+
 /** The call that opens a session: nothing in it but what environment and key slots fill. */
 export function openingCall({ platform, environment, url, conventions }: Call, session: Session): Call {
   return callSchema.parse({

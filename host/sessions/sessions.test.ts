@@ -89,6 +89,17 @@ it('is opened for a call that is sent again exactly, with the token of today in 
   expect(again).toMatchObject({ verdict: 'success', repeats: id });
 });
 
+it('takes its token to no address that its keys may not go to', async () => {
+  const { url } = await send('other/currentUser');
+  const { call } = host.workspace.request('sample/db11t2290/other/currentUser');
+  // Another name of the same machine: whatever listens there is not what the sample keys are for.
+  const elsewhere = { ...call, url: new URL(url).origin.replace('127.0.0.1', 'localhost') };
+  await expect(host.send({ call: elsewhere, drawn: {}, folder: '' }, undefined)).rejects.toMatchObject({
+    code: 'key.sampleOnly',
+  });
+  expect(await sentInterfaces()).toEqual(['login', 'currentUser']);
+});
+
 it('hands values on from call to call', async () => {
   const created = await send('flow/create');
   expect(created.extracted).toEqual([{ name: 'license_code', pointer: '/data/license_code', found: true }]);
