@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { inTemporaryFolder, startHufu } from './support/hufu.ts';
 import { axeViolations } from './support/axe-violations.ts';
+import { choose, fillTitle, filesBelow, sitDown } from './support/desk.ts';
 import {
   byId,
   editorReady,
@@ -22,43 +23,11 @@ beforeAll(async () => {
 afterEach(() => newcomers.leave());
 afterAll(() => newcomers.close());
 
-interface Desk {
-  readonly page: Page;
-  /** Folder `collections` of the workspace. */
-  readonly collections: string;
-}
-
-async function atDesk(options: NewcomerOptions = {}): Promise<Desk> {
-  let collections = '';
-  const page = await newcomers.arrive({
-    ...options,
-    prepare: async (_page, _url, state) => {
-      collections = join(state, 'workspace', 'collections');
-    },
-  });
-  await editorReady(page);
-  return { page, collections };
-}
+const atDesk = (options: NewcomerOptions = {}) => sitDown(newcomers, options);
 
 const first = '[data-testid="request-sample/card-status"]';
 const body = (page: Page) => page.locator('[data-testid="body-editor"] .view-lines');
 const written = { aac003: '李四', aac002: '11010519491231002X' };
-
-function filesBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true }).map(String);
-}
-
-async function fillTitle(page: Page, title: string): Promise<void> {
-  await byId(page, 'tree-title').fill(title);
-  await byId(page, 'tree-dialog-ok').click();
-  await byId(page, 'tree-title').waitFor({ state: 'detached' });
-}
-
-async function choose(page: Page, row: string, action: string): Promise<void> {
-  await page.locator(`[data-testid="${row}"]`).hover();
-  await byId(page, `menu-${row.replace(/^(?:request|folder)-/, row.startsWith('folder-') ? 'folder:' : '')}`).click();
-  await page.getByRole('menuitem', { name: action, exact: true }).click();
-}
 
 describe('the workspace on screen', () => {
   it('saves a request into its file, as a person would write it', async () => {
@@ -106,58 +75,6 @@ describe('the workspace on screen', () => {
     await byId(page, 'undo').click();
     await page.locator(`[data-testid="${row}"]`).waitFor();
     expect(filesBelow(collections)).toContain('故意失败的调用/改过名.yaml');
-  });
-
-  it('is worked by keyboard: rename, order, move, save as, delete and undo', async () => {
-    const { page, collections } = await atDesk();
-    const focusOn = (row: string) => page.locator(`[data-testid="${row}"]`).focus();
-    const titles = (folder: string) =>
-      readFileSync(join(collections, folder), 'utf8')
-        .split('\n')
-        .filter((line) => line.startsWith('  - '))
-        .map((line) => line.slice(4));
-
-    await byId(page, 'tree-add').click();
-    await page.getByRole('menuitem', { name: '新建文件夹', exact: true }).click();
-    await fillTitle(page, '甲');
-    for (const title of ['用例1', '用例2']) {
-      await choose(page, 'folder-甲', '新建请求');
-      await fillTitle(page, title);
-      await page.getByRole('button', { name: title, exact: true }).waitFor();
-    }
-    const second = (await page.getByRole('button', { name: '用例2', exact: true }).getAttribute('data-testid')) ?? '';
-
-    await focusOn(second);
-    await page.keyboard.press('Shift+F10');
-    await page.getByRole('menuitem', { name: '上移', exact: true }).press('Enter');
-    await expect.poll(() => existsSync(join(collections, '甲/folder.yaml'))).toBe(true);
-    await expect.poll(() => titles('甲/folder.yaml')).toEqual(['用例2.yaml', '用例1.yaml']);
-
-    await focusOn('folder-甲');
-    await page.keyboard.press('F2');
-    await fillTitle(page, '乙');
-    await byId(page, 'folder-乙').waitFor();
-    expect(filesBelow(collections)).toContain('乙/用例2.yaml');
-    expect(titles('乙/folder.yaml')).toEqual(['用例2.yaml', '用例1.yaml']);
-
-    await choose(page, 'folder-乙', '移到文件夹');
-    await byId(page, 'folder-choice').selectOption('故意失败的调用');
-    await byId(page, 'tree-dialog-ok').click();
-    await byId(page, 'folder-故意失败的调用/乙').waitFor();
-    expect(filesBelow(collections)).toContain('故意失败的调用/乙/用例2.yaml');
-
-    await choose(page, second, '另存为');
-    await fillTitle(page, '用例2的另存');
-    const copy = page.getByRole('button', { name: '用例2的另存', exact: true });
-    await copy.waitFor();
-    const saved = (await copy.getAttribute('data-testid')) ?? '';
-    await focusOn(saved);
-    await page.keyboard.press('Delete');
-    await copy.waitFor({ state: 'detached' });
-    expect(filesBelow(collections).some((name) => name.endsWith('用例2的另存.yaml'))).toBe(false);
-    await byId(page, 'undo').focus();
-    await page.keyboard.press('Enter');
-    await copy.waitFor();
   });
 
   it('shows what others change, and a broken file beside its healthy neighbours', async () => {
@@ -208,23 +125,6 @@ describe('the workspace on screen', () => {
       await byId(page, 'save').waitFor({ state: 'detached' });
       expect(readFileSync(file, 'utf8')).toContain('李四');
     }
-  });
-
-  it('keeps what was typed when its file is deleted outside', async () => {
-    const { page, collections } = await atDesk();
-    await pasteBody(page, JSON.stringify(written, null, 2));
-    await page.locator(`${first} [role="img"]`).first().waitFor();
-    renameSync(
-      join(collections, '业务协同平台/对象/社会保障卡状态查询.yaml'),
-      join(collections, '业务协同平台/对象/gone.txt'),
-    );
-    await page.getByText('未保存', { exact: true }).waitFor();
-    await page.getByText('的文件在外面被删除了；你的修改还在').waitFor();
-    expect(await body(page).textContent()).toContain('李四');
-    await byId(page, 'save').click();
-    await fillTitle(page, '救回来的');
-    await page.getByRole('button', { name: '救回来的', exact: true }).waitFor();
-    expect(filesBelow(collections).some((name) => name.endsWith('救回来的.yaml'))).toBe(true);
   });
 
   it('has what was typed after kill -9', async () => {

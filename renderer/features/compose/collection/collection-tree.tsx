@@ -10,7 +10,7 @@ import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { compose, useCompose } from '../compose-store.ts';
 import { treeDialog } from './tree-dialog-store.ts';
 import { TreeRowView } from './tree-row-view.tsx';
-import { type TreeRow, treeRows, wordsOf } from './tree-rows.ts';
+import { type TreeRow, treeRows, unsavedRows, wordsOf } from './tree-rows.ts';
 import './collection-tree.css';
 
 interface CollectionTreeProps {
@@ -29,7 +29,8 @@ export function CollectionTree({ workspace, platforms, onOpen }: CollectionTreeP
   const words = wordsOf(useDeferredValue(text));
   const folded = usePreferences((state) => state.foldedFolders);
   const setFolded = usePreferences((state) => state.setFolded);
-  const unsaved = useUnsavedRows();
+  const unsaved = useCompose((state) => state.unsaved);
+  const origins = useCompose((state) => state.origins);
   const { root, problems } = workspace;
   const topItems = [
     { key: 'newRequest', label: t('workspace.newRequest') },
@@ -37,9 +38,12 @@ export function CollectionTree({ workspace, platforms, onOpen }: CollectionTreeP
     { key: 'variables', label: t('workspace.variablesOfWorkspace') },
   ];
   const rows = useMemo(
-    () => [...(words.length === 0 ? unsaved : []), ...treeRows(root, { words, folded, platforms })],
+    () => [
+      ...(words.length === 0 ? unsavedRows(root, { unsaved, origins }) : []),
+      ...treeRows(root, { words, folded, platforms }),
+    ],
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the words are a new array each time
-    [root, words.join(' '), folded, platforms, unsaved],
+    [root, words.join(' '), folded, platforms, unsaved, origins],
   );
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -155,19 +159,6 @@ export function CollectionTree({ workspace, platforms, onOpen }: CollectionTreeP
         )}
       </div>
     </nav>
-  );
-}
-
-function useUnsavedRows(): readonly TreeRow[] {
-  const unsaved = useCompose((state) => state.unsaved);
-  const origins = useCompose((state) => state.origins);
-  return useMemo(
-    () =>
-      unsaved.map((id): TreeRow => {
-        const title = origins[id]?.title ?? { zh: id, en: id };
-        return { type: 'unsaved', key: `unsaved:${id}`, level: 1, id, title };
-      }),
-    [unsaved, origins],
   );
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FolderChild, RequestFolder } from '../../../../shared/model/workspace.ts';
 import { ldt6008 } from '../../../../shared/providers/ldt6008/profile.ts';
-import { treeRows, wordsOf } from './tree-rows.ts';
+import { treeRows, unsavedRows, wordsOf } from './tree-rows.ts';
 
 const request = (id: string, title: string): FolderChild => ({
   type: 'request',
@@ -55,5 +55,16 @@ describe('the rows of the tree', () => {
     const code = Object.values(ldt6008.interfaces.find(({ id }) => id === 'cardStatus')?.header ?? {})[0] ?? '';
     expect(rows(code.toLowerCase())).toHaveLength(5);
     expect(rows('内 简历')).toEqual([]);
+  });
+});
+
+describe('the rows of requests in no file', () => {
+  it('leave out what stands in its folder, and have keys that no request has', () => {
+    const title = { zh: '新的', en: 'new' };
+    const origins = { 'new/1': { title, folder: '', file: undefined, base: undefined } };
+    const found = unsavedRows(root, { unsaved: ['new/1', 'a', 'gone'], origins });
+    expect(found.map(({ key }) => key)).toEqual(['unsaved:new/1', 'unsaved:gone']);
+    expect(found[0]).toMatchObject({ id: 'new/1', title });
+    expect(found[1]).toMatchObject({ title: { zh: 'gone', en: 'gone' } });
   });
 });

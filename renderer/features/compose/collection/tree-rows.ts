@@ -1,6 +1,7 @@
 import type { BrokenFile, RequestFolder, RequestSummary } from '../../../../shared/model/workspace.ts';
 import type { Profile } from '../../../../shared/profile/profile.ts';
-import type { Origin } from '../compose-store.ts';
+import type { ComposeState, Origin } from '../compose-store.ts';
+import { requestsOf } from '../workspace-requests.ts';
 
 /** A line of the collection tree. `level` counts from 1. */
 export type TreeRow =
@@ -32,6 +33,23 @@ interface Shown {
 
 export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+/** The lines of requests in no file. One whose file came back is left out: it stands in its folder again. */
+export function unsavedRows(
+  root: RequestFolder,
+  { unsaved, origins }: Pick<ComposeState, 'unsaved' | 'origins'>,
+): readonly TreeRow[] {
+  const saved = new Set(requestsOf({ root }).map(({ id }) => id));
+  return unsaved
+    .filter((id) => !saved.has(id))
+    .map((id) => ({
+      type: 'unsaved',
+      key: `unsaved:${id}`,
+      level: 1,
+      id,
+      title: origins[id]?.title ?? { zh: id, en: id },
+    }));
 }
 
 /** The lines that are to be seen: what is folded is left out, a filter opens the folders that hold a hit. */
