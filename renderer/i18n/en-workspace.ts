@@ -21,9 +21,9 @@ export const enWorkspace: Texts<typeof zhWorkspace> = {
   move: 'Move to a folder',
   remove: 'Delete',
   removed: 'Deleted “{{title}}”; it can be brought back for 30 days.',
-  lost: 'The file of "{{title}}" was deleted outside.',
+  lost: 'The file of “{{title}}” was deleted outside.',
   lostChanged:
-    'The file of "{{title}}" was deleted outside; your changes are still here, and Save makes a new request of them.',
+    'The file of “{{title}}” was deleted outside; your changes are still here, and Save makes a new request of them.',
   undo: 'Undo',
   save: 'Save',
   saveTitle: 'Save into the file of the workspace (Ctrl+S)',

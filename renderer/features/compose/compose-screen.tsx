@@ -8,7 +8,7 @@ import { useFollowWorkspace } from '../../app/queries.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { useScreen } from '../../app/screen-store.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
-import { notices, useNotice } from '../../ui/notice-store.ts';
+import { notices } from '../../ui/notice-store.ts';
 import { SplitPane } from '../../ui/split-pane.tsx';
 import { useKeys } from '../keys/keys-store.ts';
 import { ResultArea } from '../result/result-area.tsx';
@@ -85,8 +85,6 @@ function useFollowedFiles(workspace: Workspace): void {
   const host = useHost();
   useEffect(() => {
     const onLost = ({ title, isChanged }: LostFile): void => {
-      // A notice that can be undone tells of a deletion made here.
-      if (useNotice.getState().notice?.action) return;
       notices.show({ text: t(isChanged ? 'workspace.lostChanged' : 'workspace.lost', { title: say(title) }) });
     };
     followWorkspace(host, { workspace, onLost }).catch((error: unknown) => compose.draftsFailed(failureFrom(error)));

@@ -86,6 +86,22 @@ export function openFromHistory({ call, title }: CallRecord): void {
   openUnsaved({ call, title, folder: '' });
 }
 
+/** Open requests that are being deleted on this screen: not lost, and whoever deletes them has the way back already. */
+const removedHere = new Set<string>();
+
+/** Deletes the files of these requests without their being told of as lost. */
+export async function removeHere<Result>(ids: readonly string[], remove: () => Promise<Result>): Promise<Result> {
+  const { origins } = useCompose.getState();
+  const open = ids.filter((id) => origins[id]?.file);
+  for (const id of open) removedHere.add(id);
+  try {
+    return await remove();
+  } catch (error) {
+    for (const id of open) removedHere.delete(id);
+    throw error;
+  }
+}
+
 export interface LostFile {
   readonly title: Origin['title'];
   /** Whether something was typed that is in no file now. */
@@ -94,18 +110,18 @@ export interface LostFile {
 
 /**
  * Follows the disk: what others changed of the requests that are open. Nothing that was typed is touched. `onLost` is told
- * when the file of the request on screen is gone.
+ * when the file of the request on screen is gone, and was not deleted here.
  */
 export async function followWorkspace(
   host: HostClient,
   { workspace, onLost }: { readonly workspace: Workspace; readonly onLost: (lost: LostFile) => void },
 ): Promise<void> {
   const requests = new Map(requestsOf(workspace).map((request) => [request.id, request]));
-  const { origins, activeId, changedIds } = useCompose.getState();
-  for (const [id, origin] of Object.entries(origins)) {
+  for (const id of Object.keys(useCompose.getState().origins)) {
     const request = requests.get(id);
-    if (!request && origin.file && id === activeId) onLost({ title: origin.title, isChanged: changedIds.has(id) });
-    if (!request) loseFile(id, origin);
+    const origin = useCompose.getState().origins[id];
+    if (!origin) continue;
+    if (!request) loseFile(id, { origin, onLost });
     else if (request.digest !== origin.file?.digest) await takeFile(host, request);
     else if (hasMoved(origin, request)) {
       compose.setOrigin(id, { origin: { ...origin, title: request.title, folder: folderOfFile(request.path) } });
@@ -118,11 +134,14 @@ function hasMoved({ title, folder }: Origin, request: RequestSummary): boolean {
 }
 
 /** A file that is gone takes nothing along: with changes the request becomes an unsaved one. */
-function loseFile(id: string, origin: Origin): void {
+function loseFile(id: string, { origin, onLost }: { origin: Origin; onLost: (lost: LostFile) => void }): void {
   if (!origin.file) return;
-  if (useCompose.getState().changedIds.has(id)) {
-    compose.setOrigin(id, { origin: { ...origin, file: undefined, base: undefined } });
-  } else compose.forget(id);
+  const { activeId, changedIds } = useCompose.getState();
+  const isChanged = changedIds.has(id);
+  const isLost = !removedHere.delete(id);
+  if (isLost && id === activeId) onLost({ title: origin.title, isChanged });
+  if (isChanged) compose.setOrigin(id, { origin: { ...origin, file: undefined, base: undefined } });
+  else compose.forget(id);
 }
 
 /** A file with other content: shown at once where nothing was typed, a conflict otherwise. */

@@ -7,8 +7,8 @@ import { queryKeys } from '../../../app/queries.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { notices } from '../../../ui/notice-store.ts';
 import { compose, useCompose } from '../compose-store.ts';
-import { openRequest, openUnsaved } from '../drafts.ts';
-import { foldersOf } from '../workspace-requests.ts';
+import { openRequest, openUnsaved, removeHere } from '../drafts.ts';
+import { foldersOf, requestsOf } from '../workspace-requests.ts';
 import { treeDialog } from './tree-dialog-store.ts';
 import type { TreeRow } from './tree-rows.ts';
 
@@ -94,7 +94,8 @@ export function useTreeActions(row: TreeRow, workspace: Workspace): TreeActions 
           move: () => treeDialog.show({ kind: 'moveFolder', path: row.folder.path }),
           remove: () =>
             void tried(async () => {
-              const { removal } = await host.workspace.removeFolder.mutate(row.folder.path);
+              const ids = requestsOf({ root: row.folder }).map(({ id }) => id);
+              const { removal } = await removeHere(ids, () => host.workspace.removeFolder.mutate(row.folder.path));
               removed(say(row.folder.title), removal);
             }),
         };
@@ -114,7 +115,8 @@ export function useTreeActions(row: TreeRow, workspace: Workspace): TreeActions 
           move: () => treeDialog.show({ kind: 'moveRequest', id: row.request.id }),
           remove: () =>
             void tried(async () => {
-              const { removal } = await host.workspace.removeRequest.mutate(row.request.id);
+              const { id } = row.request;
+              const { removal } = await removeHere([id], () => host.workspace.removeRequest.mutate(id));
               removed(say(row.request.title), removal);
             }),
         };
