@@ -14,11 +14,11 @@ import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { useInitialFocus } from '../../../ui/use-initial-focus.ts';
 import { VariableRows } from '../../compose/variables/variable-rows.tsx';
-import { asRecord, asRows } from '../../compose/variables/variable-row.ts';
 import { keys } from '../keys-store.ts';
 import { useRefreshKeys } from '../use-refresh-keys.ts';
 import { ConventionFields } from './convention-fields.tsx';
-import { isTimeLimit, TransportFields, transportOf, typedTransport } from './transport-fields.tsx';
+import { isTimeLimit, TransportFields } from './transport-fields.tsx';
+import { environmentOf, ofPlatform, typedEnvironment, type TypedEnvironment } from './typed-environment.ts';
 import './environment-form.css';
 
 interface EnvironmentFormProps {
@@ -38,14 +38,11 @@ export function EnvironmentForm({ id, onDone }: EnvironmentFormProps) {
   const { data: platforms = [] } = usePlatforms();
   const edited = useWorkspace().data?.environments.find((environment) => environment.id === id);
   const [base] = useState(edited?.digest);
-  const [title, setTitle] = useState(edited ? say(edited.title) : '');
-  const [platform, setPlatform] = useState(edited?.platform ?? platforms[0]?.id ?? '');
-  const [url, setUrl] = useState(edited?.url ?? '');
-  const [values, setValues] = useState<Readonly<Record<string, string>>>(edited?.values ?? {});
-  const [conventions, setConventions] = useState<Readonly<Record<string, string>>>(edited?.conventions ?? {});
-  const [variables, setVariables] = useState(asRows(edited?.variables ?? {}));
-  const [transport, setTransport] = useState(typedTransport(edited?.transport ?? {}));
-  const [keepsBodies, setKeepsBodies] = useState(edited?.keepsBodies ?? true);
+  const [typed, setTyped] = useState(() =>
+    typedEnvironment(edited ?? { platform: platforms[0]?.id ?? '' }, edited ? say(edited.title) : ''),
+  );
+  const { title, platform, url, values, conventions, variables, transport, keepsBodies } = typed;
+  const change = (part: Partial<TypedEnvironment>) => setTyped({ ...typed, ...part });
   const profile = platforms.find((candidate) => candidate.id === platform);
   const fields = profile ? environmentFields(profile) : [];
   const names = new Set(['title', 'url', 'proxy', ...fields.map(({ name }) => name)]);
@@ -60,14 +57,7 @@ export function EnvironmentForm({ id, onDone }: EnvironmentFormProps) {
     const refused = await run(async () => {
       const saved = await host.environments.save.mutate({
         id: id ?? '',
-        platform,
-        title: title.trim(),
-        url: url.trim(),
-        values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')),
-        conventions,
-        variables: asRecord(variables),
-        transport: transportOf(transport),
-        keepsBodies,
+        ...environmentOf(typed),
         ...(base !== undefined && { base }),
       });
       await refresh();
@@ -86,7 +76,7 @@ export function EnvironmentForm({ id, onDone }: EnvironmentFormProps) {
             value={title}
             maxLength={200}
             placeholder={t('keys.environments.nameExample')}
-            onChange={({ target }) => setTitle(target.value)}
+            onChange={({ target }) => change({ title: target.value })}
           />
         )}
       </Field>
@@ -99,12 +89,7 @@ export function EnvironmentForm({ id, onDone }: EnvironmentFormProps) {
             options={platforms
               .filter((candidate) => !edited || candidate.id === platform)
               .map((candidate) => ({ value: candidate.id, label: say(candidate.title) }))}
-            onChange={(chosen) => {
-              setPlatform(chosen);
-              // What was said of one platform means something else, or nothing, to another.
-              setValues({});
-              setConventions({});
-            }}
+            onChange={(chosen) => setTyped(ofPlatform(typed, chosen))}
           />
         )}
       </Field>
@@ -122,7 +107,7 @@ export function EnvironmentForm({ id, onDone }: EnvironmentFormProps) {
             spellCheck={false}
             autoComplete="off"
             placeholder="https://"
-            onChange={({ target }) => setUrl(target.value)}
+            onChange={({ target }) => change({ url: target.value })}
           />
         )}
       </Field>
@@ -141,30 +126,36 @@ export function EnvironmentForm({ id, onDone }: EnvironmentFormProps) {
               value={values[name] ?? ''}
               spellCheck={false}
               autoComplete="off"
-              onChange={({ target }) => setValues({ ...values, [name]: target.value })}
+              onChange={({ target }) => change({ values: { ...values, [name]: target.value } })}
             />
           )}
         </Field>
       ))}
       <details className="environment-section" open={differing > 0}>
         <summary>{t('keys.environments.conventions', { count: differing })}</summary>
-        {profile && <ConventionFields profile={profile} value={conventions} onChange={setConventions} />}
+        {profile && (
+          <ConventionFields
+            profile={profile}
+            value={conventions}
+            onChange={(chosen) => change({ conventions: chosen })}
+          />
+        )}
       </details>
       <details className="environment-section" open={variables.length > 0} data-testid="environment-variables">
         <summary>{t('keys.environments.variables', { count: variables.length })}</summary>
         <p>{t('variables.hint')}</p>
-        <VariableRows rows={variables} onChange={setVariables} />
+        <VariableRows rows={variables} onChange={(rows) => change({ variables: rows })} />
       </details>
       <details className="environment-section" open={hasTransport(edited)} data-testid="environment-network">
         <summary>{t('keys.environments.network')}</summary>
-        <TransportFields value={transport} onChange={setTransport} errorOf={errorOf} />
+        <TransportFields value={transport} onChange={(reached) => change({ transport: reached })} errorOf={errorOf} />
       </details>
       <label className="environment-keeps">
         <input
           type="checkbox"
           data-testid="environment-form-keeps"
           checked={keepsBodies}
-          onChange={({ target }) => setKeepsBodies(target.checked)}
+          onChange={({ target }) => change({ keepsBodies: target.checked })}
         />
         <span>
           {t('keys.environments.keepsBodies')}
