@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { holds } from '../profile/condition.ts';
+import { holds, interfaceFact } from '../profile/condition.ts';
 import type { ConventionValues } from '../profile/conventions.ts';
 import type { Profile } from '../profile/profile.ts';
 import { runSteps, type RunResult } from './run-steps.ts';
@@ -66,9 +66,10 @@ function receivedSlots(text: string, httpHeaders: readonly Field[]) {
   };
 }
 
-function withAdvice(trace: Trace, { profile, conventions }: Agreed): Trace {
+function withAdvice(trace: Trace, { profile, conventions, interface: id = '' }: Agreed): Trace {
+  const facts = { ...conventions, [interfaceFact]: id };
   const findings: readonly Finding[] = profile.advice
-    .filter(({ when }) => holds(when, conventions))
+    .filter(({ when }) => holds(when, facts))
     .map(({ when: _, ...finding }) => finding);
   return { ...trace, findings: [...trace.findings, ...findings] };
 }

@@ -108,3 +108,12 @@ it('lets a token end, and shows the page of one that lives', () => {
   expect(one.call('page').answer.status).toBe('refused');
   expect(one.call('scan', { body: bodyOf('scan') }).answer.reason.zh).toContain('token');
 });
+
+it('says of the addresses that are assumed that they are', () => {
+  const advised = (id: string) =>
+    talk()
+      .call(id, { body: bodyOf(id) })
+      .request.trace.findings.map(({ code }) => code);
+  expect(advised('token')).toContain('advice.assumedAddress');
+  expect(advised('scan')).not.toContain('advice.assumedAddress');
+});
