@@ -173,3 +173,13 @@ it('saves nothing through a link that took the place of its folder', () => {
   expect(readdirSync(elsewhere)).toEqual([]);
   rmSync(elsewhere, { recursive: true });
 });
+
+it.each(['ca', 'clientCertificate'])('keeps no private key that stands with a certificate: %s', (field) => {
+  const pem = '-----BEGIN CERTIFICATE-----\nAA==\n-----END CERTIFICATE-----\n';
+  const transport = { [field]: `${pem}-----BEGIN EC PRIVATE KEY-----\nAA==\n-----END EC PRIVATE KEY-----\n` };
+  expect(() => store.save({ ...environment, transport })).toThrow(
+    expect.objectContaining({ code: 'environment.privateKey' }),
+  );
+  expect(readdirSync(folder)).toEqual([]);
+  expect(store.save({ ...environment, transport: { [field]: pem } }).transport).toEqual({ [field]: pem });
+});

@@ -75,6 +75,7 @@ export function createEnvironmentFiles({
     // With variables in it, it is an address only at the moment of a call.
     if (!environment.url.includes('{{')) requireUrl(environment.url);
     refuseProxyPassword(environment.transport.proxy);
+    refusePrivateKey(environment.transport);
     const name = id === '' ? nameOf(environment.title) : id;
     const document = id === '' ? newIn(name) : readAsSeen(id, base);
     writeMembers(document, membersOf(environment));
@@ -187,6 +188,24 @@ function refuseProxyPassword(proxy: string | undefined): void {
     text: {
       zh: '代理地址里有密码，环境文件不保存秘密；请只留用户名，把密码填入密钥槽 proxy.password。',
       en: 'The address of the proxy holds a password and no environment file keeps a secret; leave the user name only and put the password into the slot proxy.password.',
+    },
+  });
+}
+
+/** A file of certificates may hold their key too, and an environment's file goes into git. */
+function refusePrivateKey({ ca = '', clientCertificate = '' }: SaveEnvironment['transport']): void {
+  const field = /PRIVATE KEY-----/.test(clientCertificate)
+    ? 'clientCertificate'
+    : /PRIVATE KEY-----/.test(ca)
+      ? 'ca'
+      : '';
+  if (field === '') return;
+  throw new HufuError({
+    code: 'environment.privateKey',
+    field,
+    text: {
+      zh: '没有保存：证书里还有私钥，环境文件不保存秘密；请只留证书，把私钥填入密钥槽 tls.clientKey。',
+      en: 'Not saved: a private key stands with the certificate and no environment file keeps a secret; leave the certificate only and put the key into the slot tls.clientKey.',
     },
   });
 }
