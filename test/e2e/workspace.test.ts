@@ -167,6 +167,30 @@ describe('the workspace on screen', () => {
     expect(await page.locator('.call-list li').count()).toBe(1);
   });
 
+  it.each(['zh', 'en'] as const)(
+    'cuts neither sending nor saving nor the status in a small window: %s',
+    async (language) => {
+      const { page } = await atDesk({ language, width: 1024, height: 700 });
+      await byId(page, 'send').click();
+      await byId(page, 'result-status').waitFor();
+      await pasteBody(page, JSON.stringify(written));
+      await byId(page, 'revert').waitFor();
+      const cut = await page
+        .locator('.toolbar button, .toolbar select, .status-line button, .status-line > span')
+        .evaluateAll((parts) =>
+          parts
+            .filter((part) => {
+              const own = part.getBoundingClientRect();
+              const around = part.parentElement?.closest('.toolbar, .status-line')?.getBoundingClientRect();
+              const isWide = !part.matches('select') && part.scrollWidth > part.clientWidth + 1;
+              return isWide || own.right > Math.min(innerWidth, around?.right ?? 0) || own.left < (around?.left ?? 0);
+            })
+            .map((part) => part.textContent),
+        );
+      expect(cut).toEqual([]);
+    },
+  );
+
   it.each([
     ['zh', { width: 1440, height: 900 }],
     ['en', { width: 1024, height: 700 }],
