@@ -103,7 +103,19 @@ export function CollectionTree({ workspace, platforms, onOpen }: CollectionTreeP
           value={text}
           onChange={({ target }) => setText(target.value)}
         />
-        <Dropdown trigger={['click']} menu={{ items: topItems, onClick: ({ key }) => showTop(key) }}>
+        <Dropdown
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- of a menu that was just asked for: the arrows are its own
+          autoFocus
+          trigger={['click']}
+          menu={{
+            items: topItems,
+            onClick({ key, domEvent }) {
+              // As in the menu of a row: this Enter is no answer to the dialog.
+              domEvent.preventDefault();
+              showTop(key);
+            },
+          }}
+        >
           <button
             type="button"
             className="icon-button"

@@ -66,8 +66,17 @@ export function TreeRowView({ row, workspace, onChoose }: TreeRowViewProps) {
       </button>
       {items.length > 0 && (
         <Dropdown
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- of a menu that was just asked for: the arrows are its own
+          autoFocus
           trigger={['click']}
-          menu={{ items: [...items], onClick: ({ key }) => run(key) }}
+          menu={{
+            items: [...items],
+            onClick({ key, domEvent }) {
+              // Enter is for the menu: the dialog that takes the focus must not be answered by it at once.
+              domEvent.preventDefault();
+              run(key);
+            },
+          }}
           placement="bottomRight"
         >
           <button
