@@ -12,6 +12,7 @@ import { activeCallOf, useCompose } from '../compose-store.ts';
 import { openRequest } from '../drafts.ts';
 import { foldersOf, requestsOf } from '../workspace-requests.ts';
 import { FormActions } from './form-actions.tsx';
+import { TitleField } from './title-field.tsx';
 import type { NameDialog } from './tree-dialog-store.ts';
 import { useTreeTask } from './use-tree-task.ts';
 
@@ -84,18 +85,7 @@ export function NameForm({ dialog, workspace }: { readonly dialog: NameDialog; r
 
   return (
     <form ref={container} className="key-form" onSubmit={submit}>
-      <Field label={t('workspace.title')} hint={t('workspace.titleHint')}>
-        {(control) => (
-          <Input
-            {...control}
-            data-testid="tree-title"
-            value={title}
-            maxLength={200}
-            autoComplete="off"
-            onChange={({ target }) => setTitle(target.value)}
-          />
-        )}
-      </Field>
+      <TitleField value={title} onChange={setTitle} />
       {hasNote && (
         <Field label={t('workspace.note')}>
           {(control) => (

@@ -1,10 +1,7 @@
 import { type FormEvent, useState } from 'react';
-import { Input } from 'antd';
-import { useTranslation } from 'react-i18next';
 import type { Workspace } from '../../../../shared/model/workspace.ts';
 import { useHost } from '../../../app/host-context.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
-import { Field } from '../../../ui/field.tsx';
 import { useInitialFocus } from '../../../ui/use-initial-focus.ts';
 import { useCompose } from '../compose-store.ts';
 import { openRequest } from '../drafts.ts';
@@ -12,11 +9,11 @@ import { takeSaved } from '../use-save.ts';
 import { foldersOf } from '../workspace-requests.ts';
 import { FolderChoice } from './folder-choice.tsx';
 import { FormActions } from './form-actions.tsx';
+import { TitleField } from './title-field.tsx';
 import { useTreeTask } from './use-tree-task.ts';
 
 /** A file for what has none, or a second one for what has. */
 export function SaveAsForm({ id, workspace }: { readonly id: string; readonly workspace: Workspace }) {
-  const { t } = useTranslation();
   const say = useBilingual();
   const host = useHost();
   const container = useInitialFocus<HTMLFormElement>();
@@ -40,18 +37,7 @@ export function SaveAsForm({ id, workspace }: { readonly id: string; readonly wo
 
   return (
     <form ref={container} className="key-form" onSubmit={submit}>
-      <Field label={t('workspace.title')} hint={t('workspace.titleHint')}>
-        {(control) => (
-          <Input
-            {...control}
-            data-testid="tree-title"
-            value={title}
-            maxLength={200}
-            autoComplete="off"
-            onChange={({ target }) => setTitle(target.value)}
-          />
-        )}
-      </Field>
+      <TitleField value={title} onChange={setTitle} />
       <FolderChoice workspace={workspace} value={folder} onChange={setFolder} />
       <FormActions failure={failure} isRunning={isRunning} disabled={title.trim() === ''} />
     </form>
