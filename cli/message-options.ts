@@ -5,15 +5,16 @@ import type { CryptoEngine } from '../shared/crypto/engine.ts';
 import { latestClock } from '../shared/profile/china-time.ts';
 import { resolveConventions, type ConventionValues } from '../shared/profile/conventions.ts';
 import type { Provider } from '../shared/providers/provider.ts';
-import { findProvider } from '../shared/providers/providers.ts';
 import type { KeyStoreOptions } from './ring/with-key-store.ts';
 import { refuseSecretArguments } from './secrets/never-an-argument.ts';
 import { addPassphraseOptions } from './secrets/passphrase.ts';
 import { addStateOption } from './state-option.ts';
 import { readText, readTextMap } from './read-input.ts';
+import { providersOfCommand } from './workspace/providers-of-command.ts';
+import type { WorkspaceOptions } from './workspace/workspace-of-command.ts';
 import { asUsage, usage } from './usage-error.ts';
 
-export interface AgreementOptions {
+export interface AgreementOptions extends WorkspaceOptions {
   readonly json?: boolean;
   readonly convention: Readonly<Record<string, string>>;
   readonly conventions?: string;
@@ -92,7 +93,7 @@ export async function readAgreement(
   options: AgreementOptions,
   inherited: Readonly<Record<string, string>> = {},
 ): Promise<Agreement> {
-  const provider = asUsage(() => findProvider(platform));
+  const provider = asUsage(() => providersOfCommand(options).find(platform));
   const conventions = asUsage(() =>
     resolveConventions(provider.profile, {
       ...inherited,

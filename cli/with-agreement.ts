@@ -136,7 +136,7 @@ function environmentOfCall(
   }: Resolving & { readonly reached: KeyEnvironment; readonly resolved: ResolvedKeys },
 ): EnvironmentOfCall {
   const { store, passphrase } = opened;
-  const sample = findSampleEnvironment(place.id);
+  const sample = findSampleEnvironment(place.id, store.providers);
   const { variables, keepsBodies } = sample ?? store.environmentFiles.find(place.id);
   return {
     id: place.id,

@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import type { Environment, KeyStatus } from '../shared/model/environment.ts';
 import type { RequestSummary, Workspace } from '../shared/model/workspace.ts';
-import { resolveConventions, type ConventionValues } from '../shared/profile/conventions.ts';
-import { findProvider, providers } from '../shared/providers/providers.ts';
 import { nearestFirst } from '../shared/variables/fill-call.ts';
 import { fillText } from '../shared/variables/fill-text.ts';
 import type { CallEnvironment } from './calls/call-context.ts';
@@ -17,7 +15,8 @@ import type { HistoryThreads } from './history/history-store.ts';
 import type { Host } from './host.ts';
 import { createKeyStore } from './keys/create-key-store.ts';
 import { exportFolder } from './keys/export-folder.ts';
-import { startSimulatorServer, type SimulatorServer } from './simulator/simulator-server.ts';
+import { createPlatformFiles } from './platforms/platform-files.ts';
+import { startEmbeddedSimulators } from './simulator/embedded-simulators.ts';
 import { createSessionStore } from './sessions/create-session-store.ts';
 import { createDraftStore } from './store/draft-store.ts';
 import { createSerialLedger } from './store/serial-ledger.ts';
@@ -26,7 +25,6 @@ import { openStateDatabase } from './store/state-database.ts';
 import type { RememberStore } from './vault/remember-store.ts';
 import { createSampleWorkspace } from './workspace/create-sample-workspace.ts';
 import { openWorkspaceStore } from './workspace/open-workspace-store.ts';
-import { sampleKeys } from '../shared/providers/sample-keys.ts';
 import { findSampleEnvironment, sampleEnvironments } from './workspace/sample-environments.ts';
 import { workspacePlace } from './workspace/workspace-folder.ts';
 
@@ -42,13 +40,6 @@ export interface HostOptions {
   readonly remember: RememberStore;
   /** How the history is reached: on threads of its own, whose bundle only the shell can find. */
   readonly openHistory: (directory: string) => HistoryThreads;
-}
-
-interface EmbeddedSimulator {
-  readonly url: string;
-  readonly conventions: ConventionValues;
-  readonly keys: Readonly<Record<string, string>>;
-  readonly server: SimulatorServer;
 }
 
 /**
@@ -70,7 +61,13 @@ export async function createHost({
   const drafts = createDraftStore(database);
   const traces = createTraceMemory();
   if (place.isOwn) createSampleWorkspace(place.folder);
-  const simulators = await startSimulators();
+  const platforms = createPlatformFiles({
+    folder: join(place.folder, 'providers'),
+    engine,
+    lock: database.transaction,
+  });
+  const { providers } = platforms;
+  const simulators = await startEmbeddedSimulators({ providers, engine, port: simulatorPort });
   // Watches from here on: what may be refused comes before.
   const store = openWorkspaceStore({
     folder: place.folder,
@@ -85,13 +82,15 @@ export async function createHost({
     database,
     engine,
     remember,
-    sample: (platform) => ({ url: simulatorOf(platform).url, keys: simulatorOf(platform).keys }),
+    providers,
+    sample: (platform) => simulators.known(platform) ?? { url: 'http://127.0.0.1/', keys: {} },
   });
   const threads = openHistory(stateDirectory);
   const handedOn = createHandedOn();
   const calls = createCallService({
     engine,
     surroundings: {
+      providers,
       keys: keyStore,
       environment: callEnvironment,
       handedOn: handedOn.values,
@@ -103,39 +102,18 @@ export async function createHost({
     sessions: createSessionStore(),
     handedOn,
     traces,
-    record: (document) => threads.put(historyRecordOf(document, { engine })),
+    record: (document, profile) => threads.put(historyRecordOf(document, { engine, profile })),
     version,
     titleOf: (id) => savedRequest(id)?.title,
   });
   const folderOf = (id: string | undefined) => savedRequest(id)?.path.split('/').slice(0, -1).join('/') ?? '';
-  const history = createHistoryService({ threads, engine, traces, settings, calls, folderOf });
+  const history = createHistoryService({ threads, engine, providers, traces, settings, calls, folderOf });
   // Not waited for: the first picture does not need the vault.
   void keyStore.vault.openRemembered();
 
-  /** The first platform's takes the port that was asked for, the others free ones. */
-  async function startSimulators(): Promise<ReadonlyMap<string, EmbeddedSimulator>> {
-    const started = await Promise.all(
-      providers.map(async ({ profile, createSimulator, sample }, index): Promise<[string, EmbeddedSimulator]> => {
-        const conventions = resolveConventions(profile, {});
-        const keys = sampleKeys(sample.keys, engine);
-        const simulator = createSimulator({ conventions, keys, engine });
-        const server = await startSimulatorServer({ simulator, port: index === 0 ? simulatorPort : 0 });
-        return [profile.id, { conventions, keys, url: server.url, server }];
-      }),
-    );
-    return new Map(started);
-  }
-
-  /** Throws `platform.unknown`. */
-  function simulatorOf(platform: string): EmbeddedSimulator {
-    const found = simulators.get(findProvider(platform).profile.id);
-    if (!found) throw new Error(`The simulator of ${platform} was not started`);
-    return found;
-  }
-
   /** `{{simulator}}` is the program's own variable: an embedded simulator takes another port at each start. */
   function workspaceVariables(platform: string): Readonly<Record<string, string>> {
-    const simulator = simulators.get(platform);
+    const simulator = simulators.known(platform);
     return { ...(simulator && { simulator: simulator.url }), ...store.read().variables };
   }
 
@@ -144,7 +122,8 @@ export async function createHost({
   }
 
   function callEnvironment(id: string): CallEnvironment {
-    const { variables, transport, keepsBodies } = findSampleEnvironment(id) ?? keyStore.environmentFiles.find(id);
+    const { variables, transport, keepsBodies } =
+      findSampleEnvironment(id, providers) ?? keyStore.environmentFiles.find(id);
     return { place: keyStore.environment(id), variables, transport, keepsBodies };
   }
 
@@ -155,9 +134,9 @@ export async function createHost({
 
   function environments(own: readonly StoredEnvironment[]): readonly Environment[] {
     return [
-      ...sampleEnvironments.map((sample): Environment => ({
+      ...sampleEnvironments(providers).map((sample): Environment => ({
         ...sample,
-        url: simulatorOf(sample.platform).url,
+        url: simulators.known(sample.platform)?.url ?? '',
         digest: '',
         isSample: true,
         keys: keyStore.statuses(keyStore.environment(sample.id)),
@@ -173,8 +152,7 @@ export async function createHost({
 
   /** None for a platform that is not there. */
   function statusesOf({ id, platform }: StoredEnvironment): readonly KeyStatus[] {
-    const known = providers.some(({ profile }) => profile.id === platform);
-    return known ? keyStore.statuses(keyStore.environment(id)) : [];
+    return providers.known(platform) ? keyStore.statuses(keyStore.environment(id)) : [];
   }
 
   function readWorkspace(): Workspace {
@@ -183,14 +161,21 @@ export async function createHost({
     return { ...files, environments: environments(own), problems: [...files.problems, ...problems] };
   }
 
+  /** A platform that came from outside gets its simulator before anybody is told of it. */
+  async function changed(known: number, signal: AbortSignal | undefined): Promise<number> {
+    const now = await store.changed(known, signal);
+    await simulators.follow();
+    return now;
+  }
+
   return {
     capabilities: () => ({
       version,
       exportFolder: exportFolder(),
       engine: { name: engine.name, native: engine.native },
     }),
-    platforms: () => providers.map(({ profile }) => profile),
-    workspace: { ...store, read: readWorkspace },
+    platforms: () => providers.all().map(({ profile }) => profile),
+    workspace: { ...store, read: readWorkspace, changed },
     history,
     preview: calls.preview,
     send: calls.send,
@@ -209,32 +194,11 @@ export async function createHost({
     draft: (id) => drafts.load(id),
     saveDraft: (id, content) => drafts.save(id, content),
     removeDraft: (id) => void drafts.remove(id),
-    simulators: () =>
-      [...simulators].map(
-        ([
-          platform,
-          {
-            url,
-            conventions,
-            server: { faults },
-          },
-        ]) => ({
-          platform,
-          url,
-          conventions,
-          faults,
-        }),
-      ),
-    setFaults(platform, faults) {
-      simulatorOf(platform).server.faults = faults;
-    },
+    simulators: simulators.list,
+    setFaults: simulators.setFaults,
     async close() {
       keyStore.vault.close();
-      await Promise.all([
-        ...[...simulators.values()].map(({ server }) => server.close()),
-        store.close(),
-        threads.close(),
-      ]);
+      await Promise.all([simulators.close(), store.close(), threads.close()]);
       database.close();
     },
   };

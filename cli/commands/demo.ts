@@ -16,7 +16,7 @@ export async function demo(options: { readonly json?: boolean }): Promise<void> 
   const engine = createNodeEngine();
   const { profile, createSimulator, sample } = findProvider('ldt6008');
   const conventions = resolveConventions(profile, {});
-  const keys = sampleKeys(sample.keys, engine);
+  const keys = sampleKeys({ profile, keys: sample.keys }, engine);
   const server = await startSimulatorServer({ simulator: createSimulator({ conventions, keys, engine }), port: 0 });
   try {
     const [first] = profile.interfaces;

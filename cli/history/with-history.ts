@@ -1,6 +1,6 @@
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
+import type { RecordCall } from '../../host/calls/record-call.ts';
 import { createNodeEngine } from '../../host/crypto/node-engine.ts';
-import type { HistoryDocument } from '../../host/history/history-document.ts';
 import { historyRecordOf } from '../../host/history/history-record.ts';
 import type { HistoryThreads } from '../../host/history/history-store.ts';
 import { inlineHistory } from '../../host/history/inline-history.ts';
@@ -15,7 +15,7 @@ export interface HistoryOptions {
 export interface HistoryUse {
   readonly history: HistoryThreads;
   readonly engine: CryptoEngine;
-  readonly record: (document: HistoryDocument) => Promise<void>;
+  readonly record: RecordCall;
 }
 
 /** Opens the history of `--state`, the workbench's own, and closes it whatever happens. */
@@ -29,8 +29,8 @@ export async function withHistory<Result>(
     return await use({
       history,
       engine,
-      record: async (document) => {
-        if (isKept) await history.put(historyRecordOf(document, { engine }));
+      record: async (document, profile) => {
+        if (isKept) await history.put(historyRecordOf(document, { engine, profile }));
       },
     });
   } finally {

@@ -1,5 +1,6 @@
 import { findSampleEnvironment } from '../../host/workspace/sample-environments.ts';
 import type { ComposeOptions } from '../message-options.ts';
+import { providersOfCommand } from './providers-of-command.ts';
 import type { WorkspaceRequest } from './workspace-request.ts';
 
 /** The options of a command with what a request says where they say nothing: platform, environment, conventions. */
@@ -8,7 +9,9 @@ export function optionsWith<Options extends ComposeOptions>(from: WorkspaceReque
   const { call } = from.request;
   const environment = options.environment ?? call.environment;
   // The sample environment's simulator and keys are there only while a workbench runs them.
-  const isSample = findSampleEnvironment(environment) !== undefined;
+  const isSample =
+    findSampleEnvironment(environment, providersOfCommand({ ...options, workspace: from.workspaceFolder })) !==
+    undefined;
   const isNone = environment === '' || (options.environment === undefined && isSample);
   return {
     ...options,

@@ -2,8 +2,8 @@ import type { Finding } from '../../shared/finding.ts';
 import { HufuError } from '../../shared/hufu-error.ts';
 import type { EnvironmentTransport } from '../../shared/model/environment.ts';
 import { resolveConventions } from '../../shared/profile/conventions.ts';
-import { findProvider } from '../../shared/providers/providers.ts';
-import { interfaceFact } from '../../shared/profile/condition.ts';
+import { factsOfCall } from '../../shared/profile/condition.ts';
+import type { Providers } from '../../shared/providers/providers.ts';
 import { fillCall, nearestFirst } from '../../shared/variables/fill-call.ts';
 import type { KeyEnvironment } from '../keys/key-environment.ts';
 import type { KeyResolver, ResolvedKeys } from '../keys/resolve-keys.ts';
@@ -12,6 +12,7 @@ import type { PreparedCall } from './prepared-call.ts';
 
 /** What stands around a call: where its variables come from, and what its environment says besides keys. */
 export interface Surroundings {
+  readonly providers: Providers;
   readonly keys: Pick<KeyResolver, 'keysFor'>;
   /** Throws `environment.unknown`. Its address is filled already. */
   readonly environment: (id: string) => CallEnvironment;
@@ -42,9 +43,9 @@ export interface KeyedCall extends PreparedCall {
 /** Throws `environment.unknown`, `environment.otherPlatform`, `platform.unknown`, `convention.*`. */
 export function prepareCall(
   { call: composed, folder }: { readonly call: Call; readonly folder: string },
-  { keys, environment: find, handedOn, folderVariables, workspaceVariables }: Surroundings,
+  { providers, keys, environment: find, handedOn, folderVariables, workspaceVariables }: Surroundings,
 ): KeyedCall {
-  const { profile } = findProvider(composed.platform);
+  const { profile } = providers.find(composed.platform);
   const environment = find(composed.environment);
   const { place, variables } = environment;
   if (place.profile.id !== profile.id) throw otherPlatform(composed);
@@ -59,7 +60,7 @@ export function prepareCall(
   const chosen = profile.interfaces.find(({ id }) => id === call.interface);
   const conventions = resolveConventions(profile, { ...place.conventions, ...call.conventions });
   // A key that this call does not need is not taken out.
-  const resolved = keys.keysFor(place, { ...conventions, [interfaceFact]: chosen?.id ?? '' });
+  const resolved = keys.keysFor(place, factsOfCall(profile, { conventions, interface: chosen?.id }));
   return {
     profile,
     chosen,

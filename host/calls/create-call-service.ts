@@ -39,7 +39,7 @@ import {
   type DrawnValues,
   type PreparedCall,
 } from './prepared-call.ts';
-import { recordCall } from './record-call.ts';
+import { recordCall, type RecordCall } from './record-call.ts';
 import { requireSampleKeysStay } from './sample-keys-stay.ts';
 import { deliver, notReady, sendRequest, type Outgoing, type SentCall } from './send-request.ts';
 import type { TraceMemory } from './trace-memory.ts';
@@ -54,7 +54,7 @@ export interface CallServiceOptions {
   readonly handedOn: HandedOn;
   readonly traces: TraceMemory;
   /** Writes a call down, durably; a known id is replaced. */
-  readonly record: (document: HistoryDocument) => Promise<void>;
+  readonly record: RecordCall;
   readonly version: string;
   /** Of a saved request; undefined for one that is in no file. */
   readonly titleOf: (requestId: string) => Bilingual | undefined;

@@ -1,10 +1,13 @@
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
 import { HufuError, type HufuErrorDetail } from '../../shared/hufu-error.ts';
+import type { Profile } from '../../shared/profile/profile.ts';
 import { hideDocument } from '../history/hide-document.ts';
 import { mapDocument, type HistoryDocument } from '../history/history-document.ts';
 import { textHider, type SecretText } from '../../shared/pipeline/hide-secrets.ts';
 import { callDocument, type CallFacts } from './call-document.ts';
 import type { Outgoing, SentCall } from './send-request.ts';
+
+export type RecordCall = (document: HistoryDocument, profile: Profile) => Promise<void>;
 
 export interface Recording {
   readonly facts: CallFacts;
@@ -14,7 +17,7 @@ export interface Recording {
   /** False where nothing personal may stay. */
   readonly keepsBodies: boolean;
   /** Writes a call down, durably; a known id is replaced. */
-  readonly record: (document: HistoryDocument) => Promise<void>;
+  readonly record: RecordCall;
 }
 
 export interface RecordedCall {
@@ -33,7 +36,9 @@ export async function recordCall(
   { facts, engine, secretsOf, keepsBodies, record }: Recording,
   deliverCall: (onReady: (outgoing: Outgoing) => Promise<void>) => Promise<SentCall>,
 ): Promise<RecordedCall> {
-  const keep = (document: HistoryDocument) => record(keepsBodies ? document : hideDocument(document, 'left out'));
+  const { profile } = facts;
+  const keep = (document: HistoryDocument) =>
+    record(keepsBodies ? document : hideDocument(document, { hiding: 'left out', profile }), profile);
   const documentOf = (outcome: Outgoing | SentCall): HistoryDocument => {
     const whole = callDocument(facts, { outcome, engine });
     const secrets = secretsOf(outcome);

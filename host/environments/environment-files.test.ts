@@ -12,7 +12,7 @@ let store: EnvironmentStore;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hufu-environments-'));
-  store = createEnvironmentFiles({ folder, reserved: ['simulator'] });
+  store = createEnvironmentFiles({ folder, reserved: () => ['simulator'] });
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

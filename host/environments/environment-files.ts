@@ -28,7 +28,7 @@ export function createEnvironmentFiles({
   lock = noLock,
 }: {
   readonly folder: string;
-  readonly reserved: readonly string[];
+  readonly reserved: () => readonly string[];
   readonly disk?: Disk;
   /** Held while something is changed: what was read stays true until it is written. */
   readonly lock?: Lock;
@@ -49,7 +49,7 @@ export function createEnvironmentFiles({
     }
   }
 
-  const isTaken = (name: string): boolean => reserved.some((other) => other.toLowerCase() === name.toLowerCase());
+  const isTaken = (name: string): boolean => reserved().some((other) => other.toLowerCase() === name.toLowerCase());
   /** Only names that this program would give: others lead elsewhere, or take the place of the sample environment. */
   const ids = (): readonly string[] => fileNames().filter((name) => isUsableName(name) && !isTaken(name));
 

@@ -5,6 +5,7 @@ import type { CryptoEngine } from '../../shared/crypto/engine.ts';
 import { compareCalls } from '../../shared/compare/compare-calls.ts';
 import { HufuError } from '../../shared/hufu-error.ts';
 import type { CallRecord } from '../../shared/model/call-record.ts';
+import type { Providers } from '../../shared/providers/providers.ts';
 import { defaultRetention, retentionSchema, type HistoryEntry, type Retention } from '../../shared/model/history.ts';
 import { bodiesNotKept, rememberTraces, type CallService } from '../calls/create-call-service.ts';
 import type { TraceMemory } from '../calls/trace-memory.ts';
@@ -19,6 +20,7 @@ import type { HistoryThreads } from './history-store.ts';
 export interface HistoryServiceOptions {
   readonly threads: HistoryThreads;
   readonly engine: CryptoEngine;
+  readonly providers: Providers;
   readonly traces: TraceMemory;
   readonly settings: SettingsStore;
   readonly calls: Pick<CallService, 'send' | 'sendExactly'>;
@@ -34,7 +36,8 @@ export interface OwnHistoryService extends HistoryService {
 const retentionSetting = 'history.retention';
 
 export function createHistoryService(options: HistoryServiceOptions): OwnHistoryService {
-  const { threads, engine, traces, settings, calls, folderOf } = options;
+  const { threads, engine, providers, traces, settings, calls, folderOf } = options;
+  const profileOf = ({ request }: HistoryDocument) => providers.known(request.platform)?.profile;
   let tidied: Promise<void> | undefined;
 
   /** Once, before the first look: what the last run left open is closed, and what is too old goes. */
@@ -90,7 +93,11 @@ export function createHistoryService(options: HistoryServiceOptions): OwnHistory
     },
     async compare({ left, right }) {
       const [one, other] = await Promise.all([load(left), load(right)]);
-      return compareCalls(comparableOf(one.document), comparableOf(other.document));
+      return compareCalls({
+        left: comparableOf(one.document),
+        right: comparableOf(other.document),
+        profile: profileOf(one.document),
+      });
     },
     mark: threads.mark,
     remove: threads.remove,
@@ -100,7 +107,8 @@ export function createHistoryService(options: HistoryServiceOptions): OwnHistory
       return writeExport(
         loaded.map(({ entry, document }) => ({
           entry,
-          document: form === 'masked' ? hideDocument(document, 'masked') : document,
+          document:
+            form === 'masked' ? hideDocument(document, { hiding: 'masked', profile: profileOf(document) }) : document,
         })),
         { form },
       );
@@ -109,7 +117,7 @@ export function createHistoryService(options: HistoryServiceOptions): OwnHistory
       const { calls: found, problems } = readExport(text);
       const importedAt = Date.now();
       const records = found.map(({ document, marks }) => {
-        const record = historyRecordOf(document, { engine });
+        const record = historyRecordOf(document, { engine, profile: profileOf(document) });
         return { ...record, entry: { ...record.entry, ...marks, importedAt } };
       });
       const taken = await threads.take(records);

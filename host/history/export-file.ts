@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { HufuError, type HufuErrorDetail } from '../../shared/hufu-error.ts';
 import { markHistorySchema, type ExportHistory, type HistoryEntry } from '../../shared/model/history.ts';
-import { providers } from '../../shared/providers/providers.ts';
 import { historyDocumentSchema } from './document-schema.ts';
 import type { HistoryDocument } from './history-document.ts';
 import { documentOf } from './history-record.ts';
@@ -71,8 +70,7 @@ function readLine(line: string): ExportedCall | undefined {
   try {
     const document = documentOf({ document: read.data.document, bodies: [] });
     const checked = historyDocumentSchema.safeParse(document);
-    const isKnown = providers.some(({ profile }) => profile.id === document.request.platform);
-    if (!checked.success || !isKnown) return undefined;
+    if (!checked.success) return undefined;
     // As it was read: what is checked lacks what makes JSON values readable.
     return { document, marks: read.data.marks };
   } catch {

@@ -4,7 +4,7 @@ import { writeJson } from '../../shared/json/write-json.ts';
 import type { Call } from '../../shared/model/call.ts';
 import type { Trace } from '../../shared/pipeline/trace.ts';
 import type { Field } from '../../shared/pipeline/value.ts';
-import { findProvider } from '../../shared/providers/providers.ts';
+import type { Profile } from '../../shared/profile/profile.ts';
 import type { HufuErrorDetail } from '../../shared/hufu-error.ts';
 import { hidePersonal, publicTexts, withoutQuote, type Hiding } from '../../shared/privacy/hide-personal.ts';
 import { isTelling, personalTexts, withoutTexts } from '../../shared/privacy/personal-texts.ts';
@@ -17,29 +17,32 @@ import { plainTrace, reviveTrace, type HistoryDocument } from './history-documen
  * A call without personal data: for an environment that keeps no bodies, and for what is handed to others. What a body
  * says is hidden in the body, and wherever else it is said again: in an address, a header, a sentence about it.
  */
-export function hideDocument(document: HistoryDocument, hiding: Hiding): HistoryDocument {
+export function hideDocument(
+  document: HistoryDocument,
+  { hiding, profile }: { readonly hiding: Hiding; readonly profile: Profile | undefined },
+): HistoryDocument {
   const { format, record, request, response, wire } = document;
   const traces = response ? [request, response] : [request];
-  const known = new Set(traces.flatMap((trace) => [...publicTexts(trace)]));
+  const known = new Set(traces.flatMap((trace) => [...publicTexts(trace, profile)]));
   // What the header says by its own rules (appCode, serviceCode) may stand in a body too.
   const personal = new Set(
     traces
-      .flatMap((trace) => [...personalTexts(trace), ...[...typedTexts(trace)].filter(isTelling)])
+      .flatMap((trace) => [...personalTexts(trace), ...[...typedTexts(trace, profile)].filter(isTelling)])
       .filter((text) => !known.has(text)),
   );
   const hidden: HistoryDocument = {
     format,
     record: {
       ...record,
-      ...(hiding === 'masked' && { title: interfaceTitle(record.call) }),
-      call: hideCall(record.call, { hiding, known }),
+      ...(hiding === 'masked' && { title: interfaceTitle(record.call, profile) }),
+      call: hideCall(record.call, { hiding, known, profile }),
       url: hideQuery(record.url),
       ...(record.http && { http: hideHttp(record.http, known) }),
       bodiesKept: false,
       ...(record.error && { error: hideError(record.error) }),
     },
-    request: hideTyped(hidePersonal(request, hiding)),
-    ...(response && { response: hideTyped(hidePersonal(response, hiding)) }),
+    request: hideTyped(hidePersonal(request, { hiding, profile }), profile),
+    ...(response && { response: hideTyped(hidePersonal(response, { hiding, profile }), profile) }),
     wire: {
       ...wire,
       headers: hideHeaders(wire.headers, known),
@@ -62,8 +65,8 @@ export function hideDocument(document: HistoryDocument, hiding: Hiding): History
 }
 
 /** Header values in their own places, short ones too. */
-function hideTyped(trace: Trace): Trace {
-  const typed = typedTexts(trace);
+function hideTyped(trace: Trace, profile: Profile | undefined): Trace {
+  const typed = typedTexts(trace, profile);
   const hide = ({ name, value }: Field): Field => {
     const text = value.type === 'string' ? value.value : writeJson(value, 'compact');
     return typed.has(text) ? { name, value: jsonString(asterisks(text)) } : { name, value };
@@ -81,8 +84,13 @@ function hideTyped(trace: Trace): Trace {
   };
 }
 
-function hideCall(call: Call, { hiding, known }: { hiding: Hiding; known: ReadonlySet<string> }): Call {
-  const { profile } = findProvider(call.platform);
+interface HidingCall {
+  readonly hiding: Hiding;
+  readonly known: ReadonlySet<string>;
+  readonly profile: Profile | undefined;
+}
+
+function hideCall(call: Call, { hiding, known, profile }: HidingCall): Call {
   return {
     ...call,
     header: Object.fromEntries(
@@ -99,9 +107,9 @@ function hideCall(call: Call, { hiding, known }: { hiding: Hiding; known: Readon
 }
 
 /** A request's own title is the user's, and may name whom it was about. */
-function interfaceTitle(call: Call): Bilingual {
-  const { profile } = findProvider(call.platform);
-  return profile.interfaces.find(({ id }) => id === call.interface)?.title ?? profile.title;
+function interfaceTitle(call: Call, profile: Profile | undefined): Bilingual {
+  const title = profile?.interfaces.find(({ id }) => id === call.interface)?.title ?? profile?.title;
+  return title ?? { zh: call.platform, en: call.platform };
 }
 
 function asterisks(text: string): string {

@@ -4,7 +4,7 @@ import { HufuError } from '../../shared/hufu-error.ts';
 import type { HistoryEntry } from '../../shared/model/history.ts';
 import type { Trace } from '../../shared/pipeline/trace.ts';
 import { partsOf } from '../../shared/pipeline/trace-view.ts';
-import { findProvider } from '../../shared/providers/providers.ts';
+import type { Profile } from '../../shared/profile/profile.ts';
 import { reviveTrace, slotsOf, type HistoryDocument } from './history-document.ts';
 import type { HistoryRecord, LoadedRecord } from './history-store.ts';
 import { packDocument, unpackDocument } from './pack-document.ts';
@@ -14,15 +14,15 @@ const bodyLimit = 64 * 1024;
 /** Characters of each text that a search looks in. */
 const searchLimit = 20_000;
 
-/** A call as the store takes it. `engine` names bodies by SM3. */
+/** A call as the store takes it. `engine` names bodies by SM3; a platform that is not known here has no profile. */
 export function historyRecordOf(
   document: HistoryDocument,
-  { engine }: { readonly engine: CryptoEngine },
+  { engine, profile }: { readonly engine: CryptoEngine; readonly profile: Profile | undefined },
 ): HistoryRecord {
   const digest = (bytes: Uint8Array): string => hexFromBytes(engine.sm3(bytes));
   const { text, bodies } = packDocument(document, { digest, limit: bodyLimit });
   const size = Buffer.byteLength(text) + bodies.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  return { entry: entryOf(document, size), text: searchText(document), document: text, bodies };
+  return { entry: entryOf(document, { size, profile }), text: searchText(document), document: text, bodies };
 }
 
 /** Throws `history.newerFormat`; anything else that is wrong with it is damage. */
@@ -37,9 +37,12 @@ export function documentOf({ document, bodies }: Pick<LoadedRecord, 'document' |
   };
 }
 
-function entryOf({ record, request }: HistoryDocument, size: number): HistoryEntry {
+function entryOf(
+  { record, request }: HistoryDocument,
+  { size, profile }: { readonly size: number; readonly profile: Profile | undefined },
+): HistoryEntry {
   const { id, requestId, title, call, url, startedAt, verdict, status, http, bodiesKept } = record;
-  const messageId = messageIdOf(request);
+  const messageId = messageIdOf(request, profile);
   return {
     id,
     ...(requestId !== undefined && { requestId }),
@@ -62,9 +65,8 @@ function entryOf({ record, request }: HistoryDocument, size: number): HistoryEnt
 }
 
 /** The header field that the platform's profile gives a serial. */
-function messageIdOf(request: Trace): string | undefined {
-  const { profile } = findProvider(request.platform);
-  const field = profile.header.find(({ rule }) => rule.rule === 'serial')?.name;
+function messageIdOf(request: Trace, profile: Profile | undefined): string | undefined {
+  const field = profile?.header.find(({ rule }) => rule.rule === 'serial')?.name;
   const header = slotsOf(request).get('header');
   if (field === undefined || header?.type !== 'fields') return undefined;
   const node = header.fields.find(({ name }) => name === field)?.value;

@@ -18,7 +18,7 @@ import { documentOf, historyRecordOf } from './history-record.ts';
 
 const engine = createNodeEngine();
 const { profile, createSimulator, sample } = findProvider('ldt6008');
-const keys = sampleKeys(sample.keys, engine);
+const keys = sampleKeys({ profile, keys: sample.keys }, engine);
 const name = '张三';
 const number = '11010519491231002X';
 const personal = [name, number, Buffer.from(name).toString('base64'), Buffer.from(name).toString('hex')];
@@ -80,7 +80,7 @@ async function sent({
 
 /** As the store gives it back. */
 function keptAndLoaded(document: HistoryDocument): HistoryDocument {
-  const { document: text, bodies } = historyRecordOf(document, { engine });
+  const { document: text, bodies } = historyRecordOf(document, { engine, profile });
   return documentOf({ document: text, bodies });
 }
 
@@ -108,7 +108,7 @@ describe('a recorded call', () => {
   });
 
   it('is summed up for the list, and found by what it says', async () => {
-    const { entry, text } = historyRecordOf(await sent(), { engine });
+    const { entry, text } = historyRecordOf(await sent(), { engine, profile });
     expect(entry).toMatchObject({
       platform: 'ldt6008',
       interface: 'cardStatus',
@@ -123,7 +123,7 @@ describe('a recorded call', () => {
 
   it('keeps a large body beside the document', async () => {
     const document = await sent({ padding: '长'.repeat(30_000) });
-    const { document: text, bodies } = historyRecordOf(document, { engine });
+    const { document: text, bodies } = historyRecordOf(document, { engine, profile });
     expect(text.length).toBeLessThan(60_000);
     expect(bodies.length).toBeGreaterThan(0);
     expect(keptAndLoaded(document).wire.body).toEqual(document.wire.body);
@@ -132,8 +132,8 @@ describe('a recorded call', () => {
   it.each(['masked', 'left out'] as const)(
     'holds nothing personal when it is %s, and still shows header and signature',
     async (hiding) => {
-      const hidden = keptAndLoaded(hideDocument(await sent(), hiding));
-      const { text, document } = historyRecordOf(hidden, { engine });
+      const hidden = keptAndLoaded(hideDocument(await sent(), { hiding, profile }));
+      const { text, document } = historyRecordOf(hidden, { engine, profile });
       for (const part of personal) expect(`${text}${document}`).not.toContain(part);
       expect(hidden.wire).toMatchObject({ body: null, answer: null });
       const slots = slotsOf(hidden.request);
@@ -179,9 +179,11 @@ describe('a recorded call', () => {
         ],
       },
     };
-    const { entry } = historyRecordOf(loud, { engine });
+    const { entry } = historyRecordOf(loud, { engine, profile });
     const marked = { ...entry, note: name, tags: [name] };
-    const text = writeExport([{ entry: marked, document: hideDocument(loud, 'masked') }], { form: 'masked' });
+    const text = writeExport([{ entry: marked, document: hideDocument(loud, { hiding: 'masked', profile }) }], {
+      form: 'masked',
+    });
     for (const part of personal) expect(text).not.toContain(part);
     expect(text).toContain('B100000KJGK');
     expect(readExport(text).calls).toHaveLength(1);
@@ -215,8 +217,8 @@ describe('a recorded call', () => {
         },
         wire: { ...wire, headers: [...wire.headers, ['X-Who', mail]] },
       };
-      const hidden = hideDocument(loud, hiding);
-      const { document: text } = historyRecordOf(hidden, { engine });
+      const hidden = hideDocument(loud, { hiding, profile });
+      const { document: text } = historyRecordOf(hidden, { engine, profile });
       for (const part of hiding === 'masked' ? typed : typed.filter((one) => one !== title)) {
         expect(text).not.toContain(part);
         // Inside values that are bytes.
@@ -238,7 +240,7 @@ describe('a recorded call', () => {
 
   it.each(['masked', 'left out'] as const)('keeps no words of the other side when it is %s', async (hiding) => {
     const document = await sent();
-    const header = slotsOf(hideDocument(document, hiding).response ?? document.request).get('header');
+    const header = slotsOf(hideDocument(document, { hiding, profile }).response ?? document.request).get('header');
     expect(header?.type === 'fields' && header.fields).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ name: 'msg', value: { type: 'string', value: '**' } }),
@@ -249,7 +251,7 @@ describe('a recorded call', () => {
 
   it('is exported and read again, and is refused when it is not what it should be', async () => {
     const document = await sent();
-    const { entry } = historyRecordOf(document, { engine });
+    const { entry } = historyRecordOf(document, { engine, profile });
     const text = writeExport([{ entry: { ...entry, note: '证据', tags: ['a'], pinned: true }, document }], {
       form: 'whole',
     });
@@ -274,7 +276,7 @@ describe('two calls side by side', () => {
   it('differ in what is new with every call, and in nothing else', async () => {
     const left = comparable(await sent());
     const right = comparable(await sent({ id: '4f0d8e0a-6d0b-4a57-9a63-1f1a2b3c4d5e' }));
-    const { summary, texts } = compareCalls(left, right);
+    const { summary, texts } = compareCalls({ left, right, profile });
     expect(summary).toHaveLength(1);
     expect(summary[0]?.zh).toMatch(/^每次调用都会不同的字段：.*nonce/);
     expect(texts.find(({ what }) => what === 'plaintext')).toMatchObject({ same: true, differing: [] });
@@ -285,7 +287,7 @@ describe('two calls side by side', () => {
     const right = comparable(
       await sent({ change: { timeSigned: 'serviceReqTime' }, id: '5f0d8e0a-6d0b-4a57-9a63-1f1a2b3c4d5e' }),
     );
-    const { summary } = compareCalls(left, right);
+    const { summary } = compareCalls({ left, right, profile });
     const words = summary.map(({ en }) => en).join('\n');
     expect(words).toContain('Outcome: left 00');
     expect(words).toContain('only the left signs timestamp; only the right signs serviceReqTime');
@@ -294,7 +296,7 @@ describe('two calls side by side', () => {
 
   it('are the same when they are the same', async () => {
     const call = comparable(await sent());
-    expect(compareCalls(call, call).summary).toEqual([
+    expect(compareCalls({ left: call, right: call, profile }).summary).toEqual([
       expect.objectContaining({ en: 'The two calls are the same to the byte.' }),
     ]);
   });

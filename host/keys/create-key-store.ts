@@ -1,6 +1,6 @@
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
 import { HufuError } from '../../shared/hufu-error.ts';
-import { findProvider } from '../../shared/providers/providers.ts';
+import type { Providers } from '../../shared/providers/providers.ts';
 import { createEnvironmentFiles } from '../environments/environment-files.ts';
 import type { EnvironmentStore, StoredEnvironment } from '../environments/environment-store.ts';
 import type { Database } from '../store/database.ts';
@@ -24,6 +24,7 @@ export interface KeyStoreOptions {
   readonly addressOf: (environment: StoredEnvironment) => string;
   readonly database: Database;
   readonly engine: CryptoEngine;
+  readonly providers: Providers;
   readonly remember: RememberStore;
   /** The sample environment of a platform as far as the shell has one: the command line has no simulator of its own. */
   readonly sample: (platform: string) => { readonly url: string; readonly keys: Readonly<Record<string, string>> };
@@ -43,10 +44,10 @@ export interface KeyStore extends KeyResolver {
 }
 
 export function createKeyStore(options: KeyStoreOptions): KeyStore {
-  const { stateDirectory, environmentsFolder, addressOf, database, engine, remember, sample } = options;
+  const { stateDirectory, environmentsFolder, addressOf, database, engine, providers, remember, sample } = options;
   const environmentFiles = createEnvironmentFiles({
     folder: environmentsFolder,
-    reserved: sampleEnvironments.map(({ id }) => id),
+    reserved: () => sampleEnvironments(providers).map(({ id }) => id),
     lock: database.transaction,
   });
   const session = createSessionKeys();
@@ -56,12 +57,12 @@ export function createKeyStore(options: KeyStoreOptions): KeyStore {
 
   const environments: KeyEnvironments = {
     all: () => [
-      ...sampleEnvironments.map(sampleOne),
-      ...environmentFiles.list().environments.flatMap((stored) => withKnownPlatform(addressed(stored))),
+      ...sampleEnvironments(providers).map(sampleOne),
+      ...environmentFiles.list().environments.flatMap((stored) => withKnownPlatform(addressed(stored), providers)),
     ],
     find(id) {
-      const own = findSampleEnvironment(id);
-      return own ? sampleOne(own) : keyEnvironmentOf(addressed(environmentFiles.find(id)));
+      const own = findSampleEnvironment(id, providers);
+      return own ? sampleOne(own) : keyEnvironmentOf(addressed(environmentFiles.find(id)), providers);
     },
   };
 
@@ -70,7 +71,7 @@ export function createKeyStore(options: KeyStoreOptions): KeyStore {
   }
 
   function sampleOne({ id, platform, values, conventions, transport }: SampleEnvironment): KeyEnvironment {
-    const { profile } = findProvider(platform);
+    const { profile } = providers.find(platform);
     const { url, keys: sampleKeys } = sample(platform);
     return { id, profile, url, values, conventions, transport, sampleKeys };
   }
@@ -107,9 +108,9 @@ export function createKeyStore(options: KeyStoreOptions): KeyStore {
 }
 
 /** An environment of a platform that is not there has no slots. */
-function withKnownPlatform(environment: StoredEnvironment): readonly KeyEnvironment[] {
+function withKnownPlatform(environment: StoredEnvironment, providers: Providers): readonly KeyEnvironment[] {
   try {
-    return [keyEnvironmentOf(environment)];
+    return [keyEnvironmentOf(environment, providers)];
   } catch (error) {
     if (error instanceof HufuError) return [];
     throw error;

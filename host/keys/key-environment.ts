@@ -1,4 +1,4 @@
-import { findProvider } from '../../shared/providers/providers.ts';
+import type { Providers } from '../../shared/providers/providers.ts';
 import type { StoredEnvironment } from '../environments/environment-store.ts';
 import type { KeySlot, Profile } from '../../shared/profile/profile.ts';
 import type { EnvironmentTransport } from '../../shared/model/environment.ts';
@@ -26,9 +26,9 @@ export interface KeyEnvironments {
 }
 
 /** An environment from its file. Throws `platform.unknown`. */
-export function keyEnvironmentOf(stored: StoredEnvironment): KeyEnvironment {
+export function keyEnvironmentOf(stored: StoredEnvironment, providers: Providers): KeyEnvironment {
   const { id, platform, url, values, conventions, transport } = stored;
-  return { id, profile: findProvider(platform).profile, url, values, conventions, transport, sampleKeys: {} };
+  return { id, profile: providers.find(platform).profile, url, values, conventions, transport, sampleKeys: {} };
 }
 
 /** The slots of the platform, and those of the connection. */

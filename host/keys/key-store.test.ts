@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { resolveConventions } from '../../shared/profile/conventions.ts';
+import { builtInProviders } from '../../shared/providers/providers.ts';
 import { ldt6008 } from '../../shared/providers/ldt6008/profile.ts';
 import { createNodeEngine } from '../crypto/node-engine.ts';
 import type { Database } from '../store/database.ts';
@@ -37,6 +38,7 @@ function open(): void {
     addressOf: ({ url }) => url,
     database,
     engine,
+    providers: builtInProviders,
     remember: remember(),
     sample: () => ({ url: 'http://127.0.0.1:1234/', keys: { sm4Key: 'sample-key-16-ch' } }),
   });

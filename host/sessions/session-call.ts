@@ -5,7 +5,7 @@ import { HufuError } from '../../shared/hufu-error.ts';
 import { atPointer } from '../../shared/json/json-pointer.ts';
 import { scalarText } from '../../shared/json/json-node.ts';
 import { callSchema, type Call } from '../../shared/model/call.ts';
-import { holds, interfaceFact } from '../../shared/profile/condition.ts';
+import { factsOfCall, holds } from '../../shared/profile/condition.ts';
 import type { Session } from '../../shared/profile/profile.ts';
 
 /** What a session is made of, as long as it lives. */
@@ -19,7 +19,7 @@ export interface OpenSession {
 /** The session that a call is made in; undefined for one that needs none: a login, or fields that are locked by hand. */
 export function sessionOf({ profile, chosen, conventions, fields }: PreparedCall): Session | undefined {
   if (!profile.session || chosen?.needsSession === false) return undefined;
-  const facts = { ...conventions, [interfaceFact]: chosen?.id ?? '' };
+  const facts = factsOfCall(profile, { conventions, interface: chosen?.id });
   const carries = profile.header.some(
     ({ name, rule, presence, when }) =>
       rule.rule === 'session' && presence.request && holds(when, facts) && fields.locked[name] === undefined,

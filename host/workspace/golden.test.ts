@@ -76,7 +76,7 @@ it('format 1 of a folder and of the workspace is read, and one change is one cha
 });
 
 it('format 1 of an environment is read, and saved again to the byte', () => {
-  const environments = createEnvironmentFiles({ folder: join(folder, 'environments'), reserved: [] });
+  const environments = createEnvironmentFiles({ folder: join(folder, 'environments'), reserved: () => [] });
   const { digest: base, ...environment } = environments.find('e');
   expect(environment).toEqual({
     id: 'e',

@@ -50,7 +50,10 @@ export function openWorkspaceStore({
   const { look, lookAgain, requireFolder, readRequest, signal } = view;
   const writer = createWorkspaceWriter({ folder, disk, view });
   const { placeToWrite, writeRequest, writeFolder, reorder, rename, moveTo, freePath } = writer;
-  removeLeftovers([folder, join(folder, 'environments'), ...[...look().folders.keys()].map(view.placeOf)], { disk });
+  removeLeftovers(
+    [folder, join(folder, 'environments'), join(folder, 'providers'), ...[...look().folders.keys()].map(view.placeOf)],
+    { disk },
+  );
 
   /** A file that was known by its place gets an id of its own when it is written. */
   function ownId(request: RequestFile, id: string): string {

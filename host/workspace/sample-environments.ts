@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../shared/bilingual.ts';
 import type { SaveEnvironment } from '../../shared/model/environment.ts';
-import { providers } from '../../shared/providers/providers.ts';
+import type { Providers } from '../../shared/providers/providers.ts';
 
 /**
  * An environment of an embedded simulator. It is no file: its address changes at each start, and its keys are everyone's.
@@ -17,17 +17,19 @@ export function sampleEnvironmentId(platform: string): string {
 }
 
 /** One for each platform. */
-export const sampleEnvironments: readonly SampleEnvironment[] = providers.map(({ profile, sample }) => ({
-  id: sampleEnvironmentId(profile.id),
-  platform: profile.id,
-  title: { zh: '仿真环境', en: 'Simulator' },
-  values: sample.values,
-  conventions: {},
-  variables: {},
-  transport: {},
-  keepsBodies: true,
-}));
+export function sampleEnvironments(providers: Providers): readonly SampleEnvironment[] {
+  return providers.all().map(({ profile, sample }) => ({
+    id: sampleEnvironmentId(profile.id),
+    platform: profile.id,
+    title: { zh: '仿真环境', en: 'Simulator' },
+    values: sample.values,
+    conventions: {},
+    variables: {},
+    transport: {},
+    keepsBodies: true,
+  }));
+}
 
-export function findSampleEnvironment(id: string): SampleEnvironment | undefined {
-  return sampleEnvironments.find((one) => one.id === id);
+export function findSampleEnvironment(id: string, providers: Providers): SampleEnvironment | undefined {
+  return sampleEnvironments(providers).find((one) => one.id === id);
 }

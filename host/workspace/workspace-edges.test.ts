@@ -124,7 +124,7 @@ describe('limits', () => {
     const variables = { a: 'x'.repeat(300_000) };
     expect(() => store.describeFolder({ path, variables })).toThrow(refusal('workspace.tooLarge'));
     expect(store.read().problems).toEqual([]);
-    const environments = createEnvironmentFiles({ folder: join(folder, 'environments'), reserved: [] });
+    const environments = createEnvironmentFiles({ folder: join(folder, 'environments'), reserved: () => [] });
     const environment = { id: '', platform: 'p', title: 'e', url: 'https://a.example', values: {}, conventions: {} };
     expect(() => environments.save({ ...environment, variables, transport: {}, keepsBodies: true })).toThrow(
       refusal('workspace.tooLarge'),
@@ -216,7 +216,7 @@ describe('what others do', () => {
       { type: 'folder', folder: { children: [{ type: 'broken', file: { path: 'closed/r.yaml' } }] } },
       { type: 'request' },
     ]);
-    const environments = createEnvironmentFiles({ folder: join(folder, 'environments'), reserved: [], disk });
+    const environments = createEnvironmentFiles({ folder: join(folder, 'environments'), reserved: () => [], disk });
     expect(environments.list()).toMatchObject({ environments: [], problems: [{ code: 'environment.unreadable' }] });
     expect(() => environments.remove('closed')).toThrow(refusal('store.readOnly'));
     expect(existsSync(join(folder, 'environments/closed.yaml'))).toBe(true);

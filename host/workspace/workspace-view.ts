@@ -36,11 +36,11 @@ interface ViewOptions {
 export function openWorkspaceView({ folder, disk, watch }: ViewOptions): WorkspaceView {
   const memory = createScanMemory();
   const signal = createChangeSignal();
-  const environments = join(folder, 'environments');
+  const besides = ['environments', 'providers'].map((name) => join(folder, name));
   let scan: Scan | undefined;
 
   const look = (): Scan => (scan = watch && scan ? scan : scanWorkspace(folder, { disk, memory }));
-  const seen = (): string => [fingerprint(look()), stampsOf(environments, disk)].join('\n');
+  const seen = (): string => [fingerprint(look()), ...besides.map((place) => stampsOf(place, disk))].join('\n');
   let lastSeen = seen();
   const watcher = watch ? watchFolder(folder, lookAgain) : undefined;
   const placeOf = (path: string): string => join(folder, collections, path);

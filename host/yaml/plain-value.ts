@@ -32,7 +32,7 @@ export function plainNode(node: unknown): PlainValue {
   return null;
 }
 
-function keyText(key: unknown): string {
+export function keyText(key: unknown): string {
   const text = plainNode(key);
   return typeof text === 'string' ? text : JSON.stringify(text);
 }

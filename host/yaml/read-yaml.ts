@@ -42,7 +42,7 @@ export function readYaml(
 }
 
 /** Every scalar as the text that stands there: `0012` is four characters, and is written so again. */
-function parseYaml(bytes: Uint8Array): Document.Parsed | Unreadable {
+export function parseYaml(bytes: Uint8Array): Document.Parsed | Unreadable {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,10 +1,18 @@
 import type { ComparedText, Comparison } from '../model/comparison.ts';
+import type { Profile } from '../profile/profile.ts';
 import { textIn, type ComparableCall, type ComparableMessage } from './comparable-call.ts';
 import { compareFields, compareJson, comparePairs } from './compared-texts.ts';
 import { comparisonSummary } from './comparison-summary.ts';
 
+export interface Compared {
+  readonly left: ComparableCall;
+  readonly right: ComparableCall;
+  /** Of the left one's platform, where it is known here: names conventions and fields. */
+  readonly profile: Profile | undefined;
+}
+
 /** What differs between two calls in what was signed, said, encrypted and answered. */
-export function compareCalls(left: ComparableCall, right: ComparableCall): Comparison {
+export function compareCalls({ left, right, profile }: Compared): Comparison {
   const texts: readonly ComparedText[] = [
     {
       what: 'stringToSign',
@@ -15,7 +23,7 @@ export function compareCalls(left: ComparableCall, right: ComparableCall): Compa
     { what: 'wire', ...compareJson(textIn(left.request, 'message'), textIn(right.request, 'message')) },
     { what: 'answer', ...compareJson(answerOf(left), answerOf(right)) },
   ];
-  return { summary: comparisonSummary({ left, right, texts }), texts };
+  return { summary: comparisonSummary({ left, right, profile, texts }), texts };
 }
 
 function plaintextOf(message: ComparableMessage): string | undefined {

@@ -1,13 +1,11 @@
 import type { Bilingual } from '../bilingual.ts';
 import { listed } from '../listed.ts';
 import type { ComparedText } from '../model/comparison.ts';
-import { findProvider } from '../providers/providers.ts';
-import { type ComparableCall, textIn } from './comparable-call.ts';
+import type { Compared as ComparedCalls } from './compare-calls.ts';
+import { textIn, type ComparableCall } from './comparable-call.ts';
 import { pairNames } from './compared-texts.ts';
 
-interface Compared {
-  readonly left: ComparableCall;
-  readonly right: ComparableCall;
+interface Compared extends ComparedCalls {
   readonly texts: readonly ComparedText[];
 }
 
@@ -85,18 +83,17 @@ function onlyIn(which: string, names: readonly string[]): string {
   return names.length > 0 ? `only the ${which} signs ${listed(names, 'en')}` : '';
 }
 
-function conventions({ left, right }: Compared): readonly Bilingual[] {
+function conventions({ left, right, profile }: Compared): readonly Bilingual[] {
   const one = left.request.trace.conventions;
   const other = right.request.trace.conventions;
   if (left.request.trace.platform !== right.request.trace.platform) {
     return [{ zh: '平台不同。', en: 'They are calls of different platforms.' }];
   }
-  const { profile } = findProvider(left.request.trace.platform);
   const differing = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
     (name) => one[name] !== other[name],
   );
   return differing.map((name) => {
-    const title = profile.conventions.find((convention) => convention.name === name)?.title;
+    const title = profile?.conventions.find((convention) => convention.name === name)?.title;
     return {
       zh: `约定“${title?.zh ?? name}”不同：左 ${one[name] ?? '无'}，右 ${other[name] ?? '无'}。`,
       en: `Convention ${title?.en ?? name}: left ${one[name] ?? 'none'}, right ${other[name] ?? 'none'}.`,
@@ -127,12 +124,11 @@ function address({ left, right }: Compared): readonly Bilingual[] {
 }
 
 /** Fields that are new with every call by their rule are told apart from those that somebody changed. */
-function header({ left, texts }: Compared): readonly Bilingual[] {
+function header({ texts, profile }: Compared): readonly Bilingual[] {
   const differing = texts.find(({ what }) => what === 'header')?.differing ?? [];
   if (differing.length === 0) return [];
-  const { profile } = findProvider(left.request.trace.platform);
   const drawn = new Set(
-    profile.header
+    profile?.header
       .filter(({ rule }) => ['clock', 'serial', 'nonce', 'signature'].includes(rule.rule))
       .map(({ name }) => name),
   );

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { holds, interfaceFact } from '../profile/condition.ts';
+import { factsOfCall, holds } from '../profile/condition.ts';
 import type { ConventionValues } from '../profile/conventions.ts';
 import type { Profile } from '../profile/profile.ts';
 import { runSteps, type RunResult } from './run-steps.ts';
@@ -66,8 +66,8 @@ function receivedSlots(text: string, httpHeaders: readonly Field[]) {
   };
 }
 
-function withAdvice(trace: Trace, { profile, conventions, interface: id = '' }: Agreed): Trace {
-  const facts = { ...conventions, [interfaceFact]: id };
+function withAdvice(trace: Trace, { profile, conventions, interface: id }: Agreed): Trace {
+  const facts = factsOfCall(profile, { conventions, interface: id });
   const findings: readonly Finding[] = profile.advice
     .filter(({ when }) => holds(when, facts))
     .map(({ when: _, ...finding }) => finding);

@@ -1,6 +1,6 @@
 import { findingFrom, type Finding } from '../finding.ts';
 import { HufuError } from '../hufu-error.ts';
-import { holds, interfaceFact } from '../profile/condition.ts';
+import { factsOfCall, holds } from '../profile/condition.ts';
 import type { ConventionValues } from '../profile/conventions.ts';
 import type { MessageKind, Profile, StepSpecification } from '../profile/profile.ts';
 import { hiderOf, secretTexts, type SecretHider } from './hide-secrets.ts';
@@ -35,7 +35,7 @@ export interface RunResult {
 export function runSteps(options: RunOptions): RunResult {
   const { profile, message, direction, conventions, inputs } = options;
   const cells: Cells = new Map(Object.entries(options.given));
-  const facts: ConventionValues = { ...conventions, [interfaceFact]: options.interface ?? '' };
+  const facts = factsOfCall(profile, options);
   const context = contextFor({ ...options, conventions: facts }, cells);
   const hide = hiderOf(secretTexts(profile, inputs));
   const steps: TraceStep[] = [];

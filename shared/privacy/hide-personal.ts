@@ -3,7 +3,7 @@ import { writeJson } from '../json/write-json.ts';
 import { parseJson } from '../json/json-text.ts';
 import type { Trace, TraceOutput, TraceStep } from '../pipeline/trace.ts';
 import type { Value } from '../pipeline/value.ts';
-import { findProvider } from '../providers/providers.ts';
+import type { Profile } from '../profile/profile.ts';
 import { partsOf } from '../pipeline/trace-view.ts';
 import { maskText } from './mask-text.ts';
 import { isRuled } from './typed-texts.ts';
@@ -15,8 +15,11 @@ export type Hiding = 'masked' | 'left out';
  * A trace without personal data: values that are `personal` are hidden, public ones (header, ciphertext, signature) stay.
  * What findings quote of a body goes too.
  */
-export function hidePersonal(trace: Trace, hiding: Hiding): Trace {
-  const known = publicTexts(trace);
+export function hidePersonal(
+  trace: Trace,
+  { hiding, profile }: { readonly hiding: Hiding; readonly profile: Profile | undefined },
+): Trace {
+  const known = publicTexts(trace, profile);
   const hide = (output: TraceOutput): TraceOutput => {
     const { slot, size, sensitivity, value } = output;
     if (value === undefined || sensitivity === 'public') return output;
@@ -37,8 +40,7 @@ export function hidePersonal(trace: Trace, hiding: Hiding): Trace {
  * Texts that are public by their rule: header fields that the platform's profile fills, signature, ciphertext. They may be
  * told apart in a masked message. A field that somebody filled by hand may say anything and is none of them.
  */
-export function publicTexts(trace: Trace): ReadonlySet<string> {
-  const { profile } = findProvider(trace.platform);
+export function publicTexts(trace: Trace, profile: Profile | undefined): ReadonlySet<string> {
   const texts = new Set<string>();
   for (const { outputs } of trace.steps) {
     for (const { value, sensitivity } of outputs) {

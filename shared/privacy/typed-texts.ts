@@ -1,6 +1,5 @@
 import { checkField } from '../profile/check-header.ts';
 import type { Profile } from '../profile/profile.ts';
-import { findProvider } from '../providers/providers.ts';
 import { partsOf } from '../pipeline/trace-view.ts';
 import type { Trace } from '../pipeline/trace.ts';
 
@@ -13,16 +12,18 @@ interface HeaderValue {
  * Whether a header value is of the form that its field's own rule gives (appCode, a time, a signature). Whatever else
  * stands in a header was typed by somebody and may say anything.
  */
-export function isRuled({ header }: Profile, { name, value }: HeaderValue): boolean {
-  const field = header.find((candidate) => candidate.name === name);
+export function isRuled(profile: Profile | undefined, { name, value }: HeaderValue): boolean {
+  const field = profile?.header.find((candidate) => candidate.name === name);
   if (!field || (field.rule.rule === 'byHand' && field.pattern === undefined && field.codes === undefined))
     return false;
   return checkField(field, value).length === 0;
 }
 
-/** Header values of a trace that nobody's rule gave: typed by hand, or the other side's own words (`msg`). */
-export function typedTexts(trace: Trace): ReadonlySet<string> {
-  const { profile } = findProvider(trace.platform);
+/**
+ * Header values of a trace that nobody's rule gave: typed by hand, or the other side's own words (`msg`). Of a platform
+ * that is not known here, which has no rules, every one.
+ */
+export function typedTexts(trace: Trace, profile: Profile | undefined): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { outputs } of trace.steps) {
     for (const { slot, value } of outputs) {

@@ -1,4 +1,4 @@
-import { holds, interfaceFact } from './condition.ts';
+import { factsOfCall, holds, interfaceFact } from './condition.ts';
 import type { ConventionValues } from './conventions.ts';
 import type { KeySlot, Profile } from './profile.ts';
 
@@ -8,7 +8,8 @@ import type { KeySlot, Profile } from './profile.ts';
  */
 export function callerSlots(profile: Profile, conventions: ConventionValues): readonly KeySlot[] {
   const ids = conventions[interfaceFact] === undefined ? ['', ...profile.interfaces.map(({ id }) => id)] : [];
-  const cases = ids.length === 0 ? [conventions] : ids.map((id) => ({ ...conventions, [interfaceFact]: id }));
+  const cases =
+    ids.length === 0 ? [conventions] : ids.map((id) => factsOfCall(profile, { conventions, interface: id }));
   const used = new Set<unknown>(
     [...profile.steps.request.outward, ...profile.steps.response.inward]
       .filter(({ when }) => cases.some((facts) => holds(when, facts)))

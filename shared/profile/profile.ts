@@ -5,8 +5,15 @@ import { z } from 'zod';
  * that comes from outside is read with `profileSchema`. Positions and lengths count code points, positions from 0.
  */
 
-const bilingual = z.strictObject({ zh: z.string(), en: z.string() }).readonly();
-const mark = z.enum(['S', 'P', 'F', 'I', 'A']);
+/** A profile that is written by hand may say a text once for both languages. */
+const bilingual = z.preprocess(
+  (words) => (typeof words === 'string' ? { zh: words, en: words } : words),
+  z.strictObject({ zh: z.string(), en: z.string() }).readonly(),
+);
+const unsaid = { zh: '', en: '' };
+/** What a profile says nothing of is assumed. */
+const mark = z.enum(['S', 'P', 'F', 'I', 'A']).default('A');
+const clause = z.string().default('');
 const severity = z.enum(['error', 'warning', 'notice']);
 const messageKind = z.enum(['request', 'response']);
 
@@ -19,10 +26,17 @@ const transport = z
     method: z.enum(['POST', 'GET']),
     contentType: z.string(),
     timeoutMilliseconds: z.number().int().positive(),
-    clause: z.string(),
+    clause,
     mark,
   })
-  .readonly();
+  .readonly()
+  .default({
+    method: 'POST',
+    contentType: 'application/json; charset=utf-8',
+    timeoutMilliseconds: 30_000,
+    clause: '',
+    mark: 'A',
+  });
 
 /** China time, or an instant as a number since 1970-01-01T00:00:00Z. */
 const clockFormat = z.union([
@@ -69,7 +83,8 @@ const headerField = z
         request: z.enum(['required', 'optional']).optional(),
         response: z.enum(['required', 'optional']).optional(),
       })
-      .readonly(),
+      .readonly()
+      .default({ request: 'required' }),
     /**
      * Under which conventions, and in which interfaces (`interface`), the field is sent at all. A field may stand twice
      * under conditions that exclude each other.
@@ -78,16 +93,15 @@ const headerField = z
     /** Where it travels: in the message (the default), or in the HTTP request around it. */
     carrier: z.enum(['message', 'query', 'path', 'http']).optional(),
     rule: fillRule,
-    length: z.union([
-      z.strictObject({ exactly: z.number() }).readonly(),
-      z.strictObject({ atMost: z.number() }).readonly(),
-    ]),
+    length: z
+      .union([z.strictObject({ exactly: z.number() }).readonly(), z.strictObject({ atMost: z.number() }).readonly()])
+      .default({ atMost: 65_535 }),
     /** The whole value must match, when it is not empty. A regular expression without flags. */
     pattern: z.string().optional(),
     /** What `pattern` means, in words. */
     patternText: bilingual.optional(),
     codes: z.enum(['division', 'status']).optional(),
-    clause: z.string(),
+    clause,
     mark,
     note: bilingual.optional(),
   })
@@ -98,7 +112,7 @@ const fieldPart = z.strictObject({ field: z.string(), from: z.number(), to: z.nu
 const relationBasis = {
   code: z.string(),
   severity,
-  clause: z.string(),
+  clause,
   mark,
   messages: z.array(messageKind).readonly().optional(),
   message: bilingual,
@@ -123,12 +137,12 @@ const keySlot = z
     name: z.string(),
     title: bilingual,
     algorithm: z.enum(['sm4', 'aes', 'text', 'sm2Private', 'sm2Public']),
-    holder: z.enum(['caller', 'provider', 'both']),
+    holder: z.enum(['caller', 'provider', 'both']).default('both'),
     /** Conventions under which the slot is used. */
-    neededWhen: condition,
+    neededWhen: condition.default({}),
     /** Of a public key: the slot of its private half. */
     pairedWith: z.string().optional(),
-    clause: z.string(),
+    clause,
   })
   .readonly();
 
@@ -146,11 +160,11 @@ const convention = z
     /** Under which other conventions this one has an effect. */
     when: condition.optional(),
     group: z.enum(['header', 'signature', 'encryption', 'body', 'response']),
-    clause: z.string(),
+    clause,
     /** How the default is known. */
     mark,
     /** What the standard leaves open or contradicts, and what the default rests on. */
-    note: bilingual,
+    note: bilingual.default(unsaid),
   })
   .readonly();
 
@@ -169,7 +183,7 @@ const step = z
     title: bilingual,
     clause: z.string().optional(),
     when: condition.optional(),
-    options: z.record(z.string(), option).readonly(),
+    options: z.record(z.string(), option).readonly().default({}),
   })
   .readonly();
 
@@ -199,8 +213,11 @@ const statusTable = z
   .strictObject({
     field: z.string(),
     success: z.string(),
-    clause: z.string(),
-    codes: z.array(z.strictObject({ code: z.string(), meaning: bilingual, advice: bilingual }).readonly()).readonly(),
+    clause,
+    codes: z
+      .array(z.strictObject({ code: z.string(), meaning: bilingual, advice: bilingual.default(unsaid) }).readonly())
+      .readonly()
+      .default([]),
   })
   .readonly();
 
@@ -209,8 +226,10 @@ const platformInterface = z
     /** Name within the profile, used in requests and samples: `cardStatus`. */
     id: z.string(),
     title: bilingual,
-    shape: z.enum(['object', 'paged', 'batch', 'groups', 'other']),
+    shape: z.enum(['object', 'paged', 'batch', 'groups', 'other']).default('object'),
     endpoint: endpoint.optional(),
+    /** Another interface whose part it takes wherever conditions ask for the interface. */
+    like: z.string().optional(),
     /** Where its answer has another table than the profile's. */
     statuses: statusTable.optional(),
     /** False for calls that are made without a session, the one that fetches it above all. */
@@ -218,32 +237,35 @@ const platformInterface = z
     /** True for the call that ends the session. */
     endsSession: z.boolean().optional(),
     /** Header fields that are the interface's own (`serviceCode`). */
-    header: z.record(z.string(), z.string()).readonly(),
-    clause: z.string(),
+    header: z.record(z.string(), z.string()).readonly().default({}),
+    clause,
     mark,
     /** JSON Schema (draft 2020-12) of the body in clear. */
-    requestSchema: jsonSchema,
-    responseSchema: jsonSchema,
+    requestSchema: jsonSchema.default({}),
+    responseSchema: jsonSchema.default({}),
     /** JSON texts of bodies as a user would compose them; people in them are invented. */
     samples: z
       .array(
         z
           .strictObject({
-            title: bilingual,
+            title: bilingual.default({ zh: '示例', en: 'Example' }),
             body: z.string(),
             /** Header fields that are entered by hand. */
             header: z.record(z.string(), z.string()).readonly().optional(),
+            /** JSON text of a body that answers it, in clear. */
+            answer: z.string().optional(),
           })
           .readonly(),
       )
       .min(1)
-      .readonly(),
+      .readonly()
+      .default([{ title: { zh: '示例', en: 'Example' }, body: '{}' }]),
   })
   .readonly();
 
 /** Things worth saying whenever a convention has a certain value: SM3 has no key, ECB shows patterns. */
 const advice = z
-  .strictObject({ code: z.string(), when: condition, severity, clause: z.string(), mark, message: bilingual })
+  .strictObject({ code: z.string(), when: condition, severity, clause, mark, message: bilingual })
   .readonly();
 
 /** A body member's name: LD/T 92 indicators and paging. */
@@ -277,9 +299,9 @@ const session = z
     refusals: z
       .array(z.strictObject({ status: z.string(), words: z.array(z.string()).readonly().optional() }).readonly())
       .readonly(),
-    clause: z.string(),
+    clause,
     mark,
-    note: bilingual,
+    note: bilingual.default(unsaid),
   })
   .readonly();
 
@@ -290,18 +312,20 @@ export const profileSchema = z
     id: z.string().regex(/^[a-z][a-z\d-]*$/),
     title: bilingual,
     /** Number of the standard as cited: `LD/T 6008—2024`. */
-    standard: z.string(),
+    standard: z.string().default(''),
     transport,
-    header: z.array(headerField).readonly(),
-    headerRelations: z.array(headerRelation).readonly(),
-    keySlots: z.array(keySlot).readonly(),
-    conventions: z.array(convention).readonly(),
+    header: z.array(headerField).readonly().default([]),
+    headerRelations: z.array(headerRelation).readonly().default([]),
+    keySlots: z.array(keySlot).readonly().default([]),
+    conventions: z.array(convention).readonly().default([]),
     steps: z.strictObject({ request: stepsOfMessage, response: stepsOfMessage }).readonly(),
-    interfaces: z.array(platformInterface).readonly(),
+    interfaces: z.array(platformInterface).readonly().default([]),
     session: session.optional(),
     statuses: statusTable,
-    advice: z.array(advice).readonly(),
-    indicators: z.array(indicator).readonly(),
+    /** What the sample environment says toward the simulator, by header field. */
+    sampleValues: z.record(z.string(), z.string()).readonly().optional(),
+    advice: z.array(advice).readonly().default([]),
+    indicators: z.array(indicator).readonly().default([]),
   })
   .readonly();
 

@@ -3,12 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createPortableEngine } from '../crypto/portable-engine.ts';
-import { stepKinds } from '../pipeline/step-kinds.ts';
+import { checkProfile } from '../own-platform/check-profile.ts';
 import { viewTrace } from '../pipeline/trace-view.ts';
-import type { ConventionValues } from '../profile/conventions.ts';
-import { resolveConventions } from '../profile/conventions.ts';
-import { holds, interfaceFact } from '../profile/condition.ts';
-import { profileSchema, type Profile, type StepSpecification } from '../profile/profile.ts';
+import { profileSchema, type Profile } from '../profile/profile.ts';
 import { atPointer } from '../json/json-pointer.ts';
 import { scalarText } from '../json/json-node.ts';
 import { fillText } from '../variables/fill-text.ts';
@@ -44,49 +41,8 @@ describe.each(providers.map((provider) => [provider.profile.id, provider] as con
     }
   });
 
-  it('refers only to conventions, values, fields and slots that exist', () => {
-    const conditions = JSON.stringify(profile).matchAll(/"(?:when|neededWhen)":(\{[^{}]*\}|\[(?:\{[^{}]*\},?)+\])/g);
-    const problems = [...conditions]
-      .flatMap(([, text]) => [JSON.parse(text ?? '{}') as Record<string, string[]> | Record<string, string[]>[]].flat())
-      .flatMap((condition) => Object.entries(condition))
-      .filter(([name, values]) => {
-        if (name === interfaceFact) return values.some((id) => !profile.interfaces.some((entry) => entry.id === id));
-        const convention = profile.conventions.find((candidate) => candidate.name === name);
-        return !convention || values.some((value) => !convention.values.some((known) => known.value === value));
-      });
-    expect(problems).toEqual([]);
-  });
-
-  it('uses known step kinds with valid options, and reads every slot only after it was written', () => {
-    factsOf(profile).forEach((conventions) => {
-      for (const message of ['request', 'response'] as const) {
-        for (const direction of ['outward', 'inward'] as const) {
-          const written = new Set(direction === 'outward' ? ['composed'] : ['received', 'httpHeaders']);
-          for (const step of profile.steps[message][direction]) {
-            if (!holds(step.when, conventions)) continue;
-            const kind = stepKinds.get(step.kind);
-            if (!kind) throw new Error(`unknown step kind ${step.kind}`);
-            const options = kind.options.parse(resolved(step, conventions));
-            const missing = kind.reads(options).filter((slot) => !written.has(slot));
-            expect({ message, direction, step: step.kind, missing, conventions }).toMatchObject({ missing: [] });
-            for (const slot of kind.writes(options)) written.add(slot);
-          }
-          expect([...written]).toContain(direction === 'outward' ? 'message' : 'body');
-        }
-      }
-    });
-  });
-
-  it('names only key slots, session values and interfaces that exist', () => {
-    const slots: readonly string[] = profile.keySlots.map(({ name }) => name);
-    const strange = profile.header.filter(
-      ({ rule }) =>
-        (rule.rule === 'secret' && !slots.includes(rule.slot)) ||
-        (rule.rule === 'session' && !Object.hasOwn(profile.session?.values ?? {}, rule.value)),
-    );
-    expect(strange).toEqual([]);
-    const opening = profile.session?.interface;
-    expect(opening === undefined || profile.interfaces.some(({ id }) => id === opening)).toBe(true);
+  it('makes sense: names, references, steps under every pair of conventions, samples', () => {
+    expect(checkProfile(profile, { conventions: 'pairs' })).toEqual([]);
   });
 
   it.each(profile.interfaces.map((entry) => [entry.id, entry] as const))(
@@ -162,31 +118,4 @@ describe.each(providers.map((provider) => [provider.profile.id, provider] as con
 
 function foldersOf(some: readonly SampleFolder[]): readonly SampleFolder[] {
   return some.flatMap((folder) => [folder, ...foldersOf(folder.folders ?? [])]);
-}
-
-function resolved({ options }: StepSpecification, conventions: ConventionValues): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(options).map(([name, option]) => [
-      name,
-      typeof option === 'object' && 'convention' in option ? conventions[option.convention] : option,
-    ]),
-  );
-}
-
-/** Every choice of conventions with an interface, every interface with the defaults. */
-function factsOf(profile: Profile): readonly ConventionValues[] {
-  const choices = conventionChoices(profile);
-  const ids = profile.interfaces.map(({ id }) => id);
-  return [
-    ...choices.map((conventions, index) => ({ ...conventions, [interfaceFact]: ids[index % ids.length] ?? '' })),
-    ...ids.map((id) => ({ ...choices[0], [interfaceFact]: id })),
-  ];
-}
-
-/** The defaults, every single departure from them, and every pair of departures of the first conventions' values. */
-function conventionChoices(profile: Profile): readonly ConventionValues[] {
-  const defaults = resolveConventions(profile, {});
-  const single = profile.conventions.flatMap(({ name, values }) => values.map(({ value }) => ({ [name]: value })));
-  const pairs = single.flatMap((left, index) => single.slice(index + 1).map((right) => ({ ...left, ...right })));
-  return [defaults, ...[...single, ...pairs].map((departure) => ({ ...defaults, ...departure }))];
 }

@@ -54,7 +54,7 @@ export function talkToSimulator(
   }: TalkOptions,
 ): Talk {
   const conventions = resolveConventions(profile, choices);
-  const keys = sampleKeys(sample.keys, engine);
+  const keys = sampleKeys({ profile, keys: sample.keys }, engine);
   let serial = 0;
 
   const talk: Talk = {

@@ -10,6 +10,7 @@ import type { PipelineInputs } from '../pipeline/step-kind.ts';
 import type { TraceStep } from '../pipeline/trace.ts';
 import type { Interface, Profile } from '../profile/profile.ts';
 import { damageCiphertext, otherKeys } from './faults.ts';
+import { sampleAnswer } from './sample-answer.ts';
 import type { Moment, ReceivedMessage, SimulatedAnswer, Simulator, SimulatorOptions } from './simulator.ts';
 
 /** A request as the simulated provider has it, read by the same steps as everywhere. */
@@ -55,27 +56,38 @@ interface PlatformSimulator {
 
 const lower = '0123456789abcdef';
 
-/** A provider that tells its interfaces apart by method and path. What it remembers is `decide`'s. */
-export function createPlatformSimulator({ profile, options, decide, refuse, failure }: PlatformSimulator): Simulator {
-  const { conventions, engine, keys } = options;
+/**
+ * A provider that tells its interfaces apart by method and path, or by what the header says. What it remembers is
+ * `decide`'s.
+ */
+export function createPlatformSimulator({
+  profile: builtIn,
+  options,
+  decide,
+  refuse,
+  failure,
+}: PlatformSimulator): Simulator {
+  const { conventions, engine, keys, profile = builtIn } = options;
 
   function receive(message: ReceivedMessage, moment: Moment): SimulatedAnswer {
     const [path = '', query = ''] = message.target.split('?', 2);
-    const found = interfaceAt(profile, { method: message.method, path: decoded(path) });
-    const run = readRequest({
-      profile,
-      interface: found?.chosen.id,
-      conventions,
-      inputs: inputsFor(moment, noFields),
-      text: textOf(message.bytes),
-      httpHeaders: message.httpHeaders,
-    });
+    const read = (id: string | undefined) =>
+      readRequest({
+        profile,
+        interface: id,
+        conventions,
+        inputs: inputsFor(moment, noFields),
+        text: textOf(message.bytes),
+        httpHeaders: message.httpHeaders,
+      });
+    const found = interfaceAt(profile, { method: message.method, path: decoded(path) }) ?? interfaceSaid(profile, read);
+    const run = read(found?.chosen.id);
     const forced = message.faults.status;
     const decision =
       forced !== undefined
         ? refuse(forced, { zh: '故障开关', en: 'fault switch' })
         : found
-          ? decide(callOf({ run, message, moment, query, ...found }))
+          ? answer(callOf({ run, message, moment, query, ...found }))
           : refuse(failure, {
               zh: `没有这个接口：${message.method} ${path}`,
               en: `no such interface: ${message.method} ${path}`,
@@ -113,6 +125,14 @@ export function createPlatformSimulator({ profile, options, decide, refuse, fail
     };
   }
 
+  /** An interface that somebody added to the platform has no behaviour but its profile's. */
+  function answer(call: ReceivedCall): Decision {
+    const { chosen, broken } = call;
+    if (broken || builtIn.interfaces.some(({ id }) => id === chosen.id)) return decide(call);
+    const { success } = chosen.statuses ?? profile.statuses;
+    return { status: success, reason: { zh: '成功', en: 'success' }, body: sampleAnswer(chosen) };
+  }
+
   function inputsFor(
     { clock, nonce, serial, randomBytes, now }: Moment,
     fields: PipelineInputs['fields'],
@@ -121,6 +141,18 @@ export function createPlatformSimulator({ profile, options, decide, refuse, fail
   }
 
   return { receive };
+}
+
+/** Of interfaces that have no address of their own: the one whose header fields the message has, else the first. */
+function interfaceSaid({ interfaces }: Profile, read: (id: string | undefined) => RunResult) {
+  const candidates = interfaces.filter(({ endpoint }) => !endpoint);
+  const [first] = candidates;
+  if (!first) return undefined;
+  const run = read(first.id);
+  const chosen = candidates.find(({ header }) =>
+    Object.entries(header).every(([name, value]) => headerValue(run, name) === value),
+  );
+  return { chosen: chosen ?? first, names: {} };
 }
 
 interface Reading {

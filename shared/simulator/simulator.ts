@@ -3,6 +3,7 @@ import type { Bilingual } from '../bilingual.ts';
 import type { Faults } from '../model/simulator.ts';
 import type { Trace } from '../pipeline/trace.ts';
 import type { Field } from '../pipeline/value.ts';
+import type { Profile } from '../profile/profile.ts';
 import type { ConventionValues } from '../profile/conventions.ts';
 
 /** A platform's counterpart: takes messages and answers them, remembering what its standard has it remember. */
@@ -11,6 +12,8 @@ export interface Simulator {
 }
 
 export interface SimulatorOptions {
+  /** A user's own that is based on the platform's, in its place. */
+  readonly profile?: Profile;
   readonly conventions: ConventionValues;
   /** Key slots as texts; a provider holds the caller's public key and its own pair. */
   readonly keys: Readonly<Record<string, string>>;

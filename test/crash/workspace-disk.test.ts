@@ -28,7 +28,7 @@ const bodyOf = (number: number): string => `{\n${`  "line": ${number},\n`.repeat
 
 const open = (disk: FailingDisk): WorkspaceStore => openWorkspaceStore({ folder, trash, disk });
 const environmentsOn = (disk: FailingDisk) =>
-  createEnvironmentFiles({ folder: `${folder}/environments`, reserved: [], disk });
+  createEnvironmentFiles({ folder: `${folder}/environments`, reserved: () => [], disk });
 const environment = (number: number) => ({
   platform: 'ldt6008',
   title: 'e',

@@ -1,4 +1,3 @@
-import { findProvider } from '../../../shared/providers/providers.ts';
 import { printDocument, printLine } from '../../output.ts';
 import { withKeyStore, type KeyStoreOptions } from '../../ring/with-key-store.ts';
 import { describedEnvironment, type DescribeOptions } from './described-environment.ts';
@@ -11,7 +10,7 @@ export interface SetEnvironmentOptions extends KeyStoreOptions, DescribeOptions 
 export async function setEnvironment(id: string, options: SetEnvironmentOptions): Promise<void> {
   await withKeyStore(options, async ({ store }) => {
     const { digest: base, ...before } = store.environmentFiles.find(id);
-    const { profile } = findProvider(before.platform);
+    const { profile } = store.providers.find(before.platform);
     const saved = store.environmentFiles.save(describedEnvironment({ ...before, base }, options, profile));
     if (options.json) printDocument(saved);
     else printLine(saved.id);

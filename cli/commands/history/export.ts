@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writeExport } from '../../../host/history/export-file.ts';
 import { hideDocument } from '../../../host/history/hide-document.ts';
+import type { HistoryDocument } from '../../../host/history/history-document.ts';
 import { documentOf } from '../../../host/history/history-record.ts';
 import { writeFileDurably } from '../../../host/store/write-file-durably.ts';
 import { entriesOf, namesFilter, type FilterOptions } from '../../history/filter-of.ts';
 import { findCall } from '../../history/find-call.ts';
 import { withHistory, type HistoryOptions } from '../../history/with-history.ts';
+import { providersOfCommand } from '../../workspace/providers-of-command.ts';
 import { inLanguage } from '../../language.ts';
 import { printDocument, say } from '../../output.ts';
 import { usage } from '../../usage-error.ts';
@@ -43,11 +45,14 @@ export async function exportHistory(ids: readonly string[], options: ExportHisto
         'No call fits; no file was written.',
       ]);
     }
+    const providers = providersOfCommand(options);
+    const masked = (document: HistoryDocument) =>
+      hideDocument(document, { hiding: 'masked', profile: providers.known(document.request.platform)?.profile });
     const calls = [];
     for (const id of chosen) {
       const loaded = await history.load(id);
       const document = documentOf(loaded);
-      calls.push({ entry: loaded.entry, document: options.whole ? document : hideDocument(document, 'masked') });
+      calls.push({ entry: loaded.entry, document: options.whole ? document : masked(document) });
     }
     writeFileDurably(path, new TextEncoder().encode(writeExport(calls, { form })), { mode: 0o600 });
     if (options.json) printDocument({ file: path, calls: calls.length, form });

@@ -1,6 +1,7 @@
 import { readExport } from '../../../host/history/export-file.ts';
 import { historyRecordOf } from '../../../host/history/history-record.ts';
 import { withHistory, type HistoryOptions } from '../../history/with-history.ts';
+import { providersOfCommand } from '../../workspace/providers-of-command.ts';
 import { inLanguage } from '../../language.ts';
 import { errorDocument, printDocument, printLine, say } from '../../output.ts';
 import { readText } from '../../read-input.ts';
@@ -13,11 +14,15 @@ export interface ImportHistoryOptions extends Pick<HistoryOptions, 'state'> {
 /** Takes in the calls of an exported file; exit code 1 when a line of it is none. */
 export async function importHistory(file: string, options: ImportHistoryOptions): Promise<void> {
   const { calls, problems } = asUsage(() => readExport(readText(file, 'FILE')));
+  const providers = providersOfCommand(options);
   await withHistory(options, async ({ history, engine }) => {
     const importedAt = Date.now();
     const { added, known } = await history.take(
       calls.map(({ document, marks }) => {
-        const record = historyRecordOf(document, { engine });
+        const record = historyRecordOf(document, {
+          engine,
+          profile: providers.known(document.request.platform)?.profile,
+        });
         return { ...record, entry: { ...record.entry, ...marks, importedAt } };
       }),
     );

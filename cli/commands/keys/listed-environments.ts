@@ -11,7 +11,7 @@ export function listedEnvironments(store: OpenKeyStore, asked: string | undefine
   if (asked !== undefined) return [store.environment(asked).id];
   const { environments, problems } = store.environmentFiles.list();
   for (const { text } of problems) say(inLanguage(text));
-  const filled = sampleEnvironments
+  const filled = sampleEnvironments(store.providers)
     .map(({ id }) => id)
     .filter((id) => store.statuses(store.environment(id)).some(({ filledBy }) => filledBy !== 'nothing'));
   return [...filled, ...environments.map(({ id }) => id)];

@@ -8,7 +8,7 @@ import type { Profile } from '../../../shared/profile/profile.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { chooseInterface, choosePlatform } from './call-changes.ts';
-import { interfaceFact } from '../../../shared/profile/condition.ts';
+import { factsOfCall } from '../../../shared/profile/condition.ts';
 import { callerSlots } from '../../../shared/profile/caller-slots.ts';
 import { activeOriginOf, compose, type Origin, type Sending, useCompose } from './compose-store.ts';
 import { type KeysSummary, keySummary } from '../keys/slots/filled-by.ts';
@@ -40,7 +40,7 @@ export function Toolbar({ call, facts, platforms, workspace, onSend, onSave }: T
   const sending = useCompose((state) => state.sending);
   const { missing, kind } = keySummary(
     environment,
-    callerSlots(profile, { ...conventions, [interfaceFact]: chosen?.id ?? '' }),
+    callerSlots(profile, factsOfCall(profile, { conventions, interface: chosen?.id })),
   );
 
   return (

@@ -30,6 +30,7 @@ interface Outcome {
 
 /** A provider on the business collaboration platform. It starts without memory. */
 export function createSimulator(options: SimulatorOptions): Simulator {
+  const { profile = ldt6008 } = options;
   /** Nonce to the moment of the successful call it came with. */
   const usedNonces = new Map<string, number>();
   const usedRequestIds = new Set<string>();
@@ -79,7 +80,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
 
   function readMessage({ bytes, httpHeaders }: ReceivedMessage, moment: Moment): RunResult {
     return readRequest({
-      profile: ldt6008,
+      profile,
       conventions: options.conventions,
       inputs: inputsFor(moment, { keys: options.keys, fields: noFields }),
       text: readableText(bytes),
@@ -100,7 +101,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     const clearAnyway = cipher === 'SM2' && responseCipher === 'clearSigned';
     const inClear = outcome.commStatus !== statuses.success && !clearAnyway;
     return runSteps({
-      profile: ldt6008,
+      profile,
       message: 'response',
       direction: 'outward',
       conventions: inClear ? { ...options.conventions, cipher: 'none' } : options.conventions,

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../../shared/finding.ts';
 import type { Preview } from '../../../../shared/model/call-record.ts';
 import type { Workspace } from '../../../../shared/model/workspace.ts';
-import { holds, interfaceFact } from '../../../../shared/profile/condition.ts';
+import { factsOfCall, holds } from '../../../../shared/profile/condition.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { activeCallOf, useCompose } from '../compose-store.ts';
 import { VariablesSection } from '../variables/variables-section.tsx';
@@ -28,7 +28,7 @@ export function HeaderForm({ facts, preview, workspace }: HeaderFormProps) {
   const extra = useCompose((state) => activeCallOf(state)?.extraHeader) ?? [];
   const nameOfDivision = useDivisionNames();
   const { profile, conventions, chosen } = facts;
-  const conditions = { ...conventions, [interfaceFact]: chosen?.id ?? '' };
+  const conditions = factsOfCall(profile, { conventions, interface: chosen?.id });
   const fields = profile.header.filter(({ presence, when }) => presence.request && holds(when, conditions));
   const filledByName = new Map(preview?.header.map((field) => [field.name, field]));
   const findingsByName = findingsByField(preview?.findings ?? none, new Set(fields.map(({ name }) => name)));

@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newPlatform } from '../../shared/own-platform/new-platform.ts';
+import { createPlatformFiles } from './platform-files.ts';
+import type { PlatformStore } from './platform-store.ts';
+
+let folder: string;
+let store: PlatformStore;
+
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'hufu-platforms-')), 'providers');
+  store = createPlatformFiles({ folder });
+});
+afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
+
+const put = (id: string, text: string): void => {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${id}.yaml`), text);
+};
+const bytesOf = (id: string): string => readFileSync(join(folder, `${id}.yaml`), 'utf8');
+
+describe('a file of an own platform', () => {
+  it('comes back as it was saved, whole', () => {
+    const content = newPlatform('我的平台');
+    const saved = store.save({ id: 'mine', content });
+    expect(saved.problems).toEqual([]);
+    expect(store.file('mine').content).toEqual(saved.content);
+    expect(store.providers.find('mine').profile.interfaces.map(({ id }) => id)).toEqual(['query']);
+    expect(createPlatformFiles({ folder }).providers.known('mine')?.profile.title.zh).toBe('我的平台');
+  });
+
+  it('keeps comments and order when a form saves it', () => {
+    put(
+      'mine',
+      '# 省平台联调\nformat: 1\ntitle: 我的\nbasedOn: ldt6008 # 基于主平台\nchanges:\n  # 对方只认 12 位\n  header:\n    appCode:\n      length: { atMost: 12 }\n',
+    );
+    const { content, digest, problems } = store.file('mine');
+    expect(problems).toEqual([]);
+    expect(store.providers.find('mine').profile.header.find(({ name }) => name === 'appCode')?.length).toEqual({
+      atMost: 12,
+    });
+    store.save({ id: 'mine', content: { ...content, title: { zh: '新名', en: 'new' } }, base: digest });
+    expect(bytesOf('mine')).toContain('# 对方只认 12 位');
+    expect(bytesOf('mine')).toContain('# 基于主平台');
+    expect(store.file('mine').profile?.title).toEqual({ zh: '新名', en: 'new' });
+  });
+
+  it('takes a number for the text that stands there where a text is wanted', () => {
+    put(
+      'mine',
+      'format: 1\ntitle: 2026\nbasedOn: ldt6008\nchanges:\n  statuses:\n    codes:\n      90: { meaning: 限流 }\n      0091: { meaning: { zh: 1, en: 2 } }\n',
+    );
+    const { problems, profile } = store.file('mine');
+    expect(problems).toEqual([]);
+    expect(profile?.title).toEqual({ zh: '2026', en: '2026' });
+    expect(profile?.statuses.codes.find(({ code }) => code === '90')?.meaning.zh).toBe('限流');
+    expect(profile?.statuses.codes.find(({ code }) => code === '0091')?.meaning).toEqual({ zh: '1', en: '2' });
+  });
+
+  it('says where it cannot be read or makes no sense, and leaves the others standing', () => {
+    put('broken', 'format: 1\ntitle: [\n');
+    put('list', '- 1\n');
+    put('newer', 'format: 2\ntitle: x\nbasedOn: ldt6008\n');
+    put(
+      'wrong',
+      'format: 1\ntitle: x\nbasedOn: ldt6008\nchanges:\n  header:\n    appCode:\n      length: { exactly: many }\n',
+    );
+    put('ldt6008', 'format: 1\ntitle: x\nbasedOn: ldt6008\n');
+    store.save({ id: 'good', content: { format: 1, title: 'x', basedOn: 'ldt6008', changes: {} } });
+    const { files, problems } = store.list();
+    expect(problems.map(({ code }) => code)).toEqual([
+      'platform.unreadable',
+      'platform.unreadable',
+      'platform.newerFormat',
+    ]);
+    expect(problems[0]?.position).toMatchObject({ line: 3 });
+    expect(files.map(({ id, problems: own }) => [id, own.length])).toEqual([
+      ['good', 0],
+      ['ldt6008', 1],
+      ['wrong', 1],
+    ]);
+    expect(store.providers.all().map(({ profile }) => profile.id)).toContain('good');
+    expect(store.providers.known('wrong')).toBeUndefined();
+  });
+
+  it('refuses to write over what was changed outside, over another platform, and under a name that leads elsewhere', () => {
+    const content = { format: 1, title: 'x', basedOn: 'ldt6008', changes: {} };
+    const { digest } = store.save({ id: 'mine', content });
+    put('mine', 'format: 1\ntitle: others\nbasedOn: ldt6008\n');
+    const failing = (work: () => unknown) => (wanted: object) => expect(work).toThrow(wanted);
+    failing(() => store.save({ id: 'mine', content, base: digest }))(
+      expect.objectContaining({ code: 'platform.changedOnDisk' }),
+    );
+    failing(() => store.save({ id: 'mine', content }))(expect.objectContaining({ code: 'platform.exists' }));
+    for (const id of ['../evil', 'ldt6008', 'Mine', 'a/b', '', '.hidden']) {
+      failing(() => store.save({ id, content }))(expect.objectContaining({ code: 'platform.id' }));
+    }
+    failing(() => store.saveText({ id: 'other', text: 'title: [' }))(
+      expect.objectContaining({ code: 'platform.unreadable' }),
+    );
+    failing(() => store.remove('nobody'))(expect.objectContaining({ code: 'platform.unknown' }));
+    expect(bytesOf('mine')).toContain('others');
+  });
+
+  it('follows what others change in its folder', () => {
+    expect(store.providers.known('mine')).toBeUndefined();
+    put('mine', 'format: 1\ntitle: one\nbasedOn: ldt6008\n');
+    const first = store.providers.known('mine');
+    expect(store.providers.known('mine')).toBe(first);
+    put('mine', 'format: 1\ntitle: another one\nbasedOn: ldt6008\n');
+    expect(store.providers.known('mine')?.profile.title.zh).toBe('another one');
+    store.remove('mine');
+    expect(store.providers.known('mine')).toBeUndefined();
+  });
+});

@@ -1,0 +1,78 @@
+import { interfaceFact } from '../profile/condition.ts';
+import type { Profile } from '../profile/profile.ts';
+import type { ProfileProblem } from './profile-problem.ts';
+
+type Path = ProfileProblem['path'];
+
+/** Names stand once in their list, and conditions ask for what exists. */
+export function checkNames(profile: Profile): readonly ProfileProblem[] {
+  const { conventions, keySlots, interfaces, statuses, indicators } = profile;
+  return [
+    ...repeated(conventions, { list: 'conventions', nameOf: ({ name }) => name }),
+    ...repeated(keySlots, { list: 'keySlots', nameOf: ({ name }) => name }),
+    ...repeated(interfaces, { list: 'interfaces', nameOf: ({ id }) => id }),
+    ...repeated(statuses.codes, { list: 'statuses.codes', nameOf: ({ code }) => code }),
+    ...repeated(indicators, { list: 'indicators', nameOf: ({ name }) => name }),
+    ...checkConditions(profile, []),
+    ...checkConventionNames(profile, []),
+  ].map((problem) => ({ severity: 'error' as const, ...problem }));
+
+  /** Wherever a `when` or `neededWhen` stands. */
+  function checkConditions(value: unknown, path: Path): readonly Problem[] {
+    return membersOf(value).flatMap(([name, member]) => {
+      const place = [...path, name];
+      if (name === 'requestSchema' || name === 'responseSchema') return [];
+      if (name !== 'when' && name !== 'neededWhen') return checkConditions(member, place);
+      return [member].flat().flatMap((single: unknown) => membersOf(single).flatMap((one) => checkSingle(one, place)));
+    });
+  }
+
+  function checkSingle([name, values]: readonly [string | number, unknown], path: Path): readonly Problem[] {
+    const given = Array.isArray(values) ? values.map(String) : [];
+    if (name === interfaceFact) {
+      const ids = interfaces.map(({ id }) => id);
+      return given.filter((id) => !ids.includes(id)).map((id) => unknown(path, ['接口', 'interface', id]));
+    }
+    const convention = conventions.find((candidate) => candidate.name === name);
+    if (!convention) return [unknown(path, ['约定', 'convention', String(name)])];
+    if (convention.open) return [];
+    return given
+      .filter((value) => !convention.values.some((known) => known.value === value))
+      .map((value) => unknown(path, [`约定 ${name} 的值`, `value of convention ${name}`, value]));
+  }
+
+  /** Wherever a value stands that a convention decides: `{ convention: … }`. */
+  function checkConventionNames(value: unknown, path: Path): readonly Problem[] {
+    return membersOf(value).flatMap(([name, member]) => {
+      if (name === 'requestSchema' || name === 'responseSchema') return [];
+      if (name !== 'convention' || typeof member !== 'string') return checkConventionNames(member, [...path, name]);
+      return conventions.some((candidate) => candidate.name === member)
+        ? []
+        : [unknown([...path, name], ['约定', 'convention', member])];
+    });
+  }
+}
+
+type Problem = Omit<ProfileProblem, 'severity'>;
+
+interface Naming<Item> {
+  readonly list: string;
+  readonly nameOf: (item: Item) => string;
+}
+
+function repeated<Item>(items: readonly Item[], { list, nameOf }: Naming<Item>): readonly Problem[] {
+  const names = items.map(nameOf);
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => ({
+    path: [...list.split('.'), names.lastIndexOf(name)],
+    text: { zh: `“${name}”出现了不止一次。`, en: `"${name}" stands more than once.` },
+  }));
+}
+
+export function unknown(path: Path, [zh, en, name]: readonly [string, string, string]): Problem {
+  return { path, text: { zh: `没有${zh}“${name}”。`, en: `There is no ${en} "${name}".` } };
+}
+
+function membersOf(value: unknown): readonly (readonly [string | number, unknown])[] {
+  if (Array.isArray(value)) return value.map((item, index) => [index, item] as const);
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}

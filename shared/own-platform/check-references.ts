@@ -1,0 +1,76 @@
+import type { HeaderField, Profile } from '../profile/profile.ts';
+import { unknown } from './check-names.ts';
+import type { ProfileProblem } from './profile-problem.ts';
+
+type Problem = Omit<ProfileProblem, 'severity'>;
+
+/** What header fields, key slots, session and status refer to by name exists. */
+export function checkHeader(profile: Profile): readonly ProfileProblem[] {
+  const { header, keySlots, session, interfaces, statuses, headerRelations } = profile;
+  const names = new Set(header.map(({ name }) => name));
+  const slots = new Set(keySlots.map(({ name }) => name));
+  const noField = (path: Problem['path'], name: string) => unknown(path, ['报文头字段', 'header field', name]);
+
+  const problems: readonly Problem[] = [
+    ...header.flatMap((field, index) => [...checkRule(field, index), ...checkPattern(field, index)]),
+    ...headerRelations.flatMap((relation, index) =>
+      (relation.relation === 'samePart' ? [relation.field.field, relation.other.field] : relation.fields)
+        .filter((name) => !names.has(name))
+        .map((name) => noField(['headerRelations', index], name)),
+    ),
+    ...keySlots.flatMap(({ pairedWith }, index) =>
+      pairedWith === undefined || slots.has(pairedWith)
+        ? []
+        : [unknown(['keySlots', index, 'pairedWith'], ['密钥槽', 'key slot', pairedWith])],
+    ),
+    ...(session && !interfaces.some(({ id }) => id === session.interface)
+      ? [unknown(['session', 'interface'], ['接口', 'interface', session.interface])]
+      : []),
+    ...(statuses.codes.some(({ code }) => code === statuses.success)
+      ? []
+      : [
+          {
+            path: ['statuses', 'success'],
+            text: {
+              zh: `表示成功的返回码“${statuses.success}”不在返回码表里。`,
+              en: `The code of success, "${statuses.success}", is not in the table of codes.`,
+            },
+          },
+        ]),
+  ];
+  return problems.map((problem) => ({ severity: 'error', ...problem }));
+
+  function checkRule({ rule }: HeaderField, index: number): readonly Problem[] {
+    const path = ['header', index, 'rule'];
+    switch (rule.rule) {
+      case 'part':
+        return names.has(rule.of) ? [] : [noField([...path, 'of'], rule.of)];
+      case 'serial':
+        return names.has(rule.prefixField) ? [] : [noField([...path, 'prefixField'], rule.prefixField)];
+      case 'secret':
+        return slots.has(rule.slot) ? [] : [unknown([...path, 'slot'], ['密钥槽', 'key slot', rule.slot])];
+      case 'session':
+        return Object.hasOwn(session?.values ?? {}, rule.value)
+          ? []
+          : [unknown([...path, 'value'], ['会话值', 'value of the session', rule.value])];
+      default:
+        return [];
+    }
+  }
+}
+
+function checkPattern({ pattern }: HeaderField, index: number): readonly Problem[] {
+  if (pattern === undefined) return [];
+  try {
+    ''.search(pattern);
+    return [];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [
+      {
+        path: ['header', index, 'pattern'],
+        text: { zh: `不是正则表达式：${reason}`, en: `It is no regular expression: ${reason}` },
+      },
+    ];
+  }
+}

@@ -1,0 +1,127 @@
+import { stepKinds } from '../pipeline/step-kinds.ts';
+import { factsOfCall, holds, interfaceFact } from '../profile/condition.ts';
+import { resolveConventions, type ConventionValues } from '../profile/conventions.ts';
+import type { Profile, StepSpecification } from '../profile/profile.ts';
+import { listed } from '../listed.ts';
+import type { ProfileProblem } from './profile-problem.ts';
+
+type Problem = Omit<ProfileProblem, 'severity'>;
+type Found = Map<string, Problem>;
+
+/**
+ * Steps are of known kinds with options that these take, and read no slot before it is written, whatever conventions are
+ * chosen and whatever interface is called.
+ */
+export function checkSteps(profile: Profile, depth: 'single' | 'pairs'): readonly ProfileProblem[] {
+  const found: Found = new Map();
+  checkKinds(profile, found);
+  if (found.size === 0) for (const facts of factsOf(profile, depth)) checkOrder(profile, { facts, found });
+  return [...found.values()].map((problem) => ({ severity: 'error', ...problem }));
+}
+
+const messages = ['request', 'response'] as const;
+const directions = ['outward', 'inward'] as const;
+
+function checkKinds({ steps }: Profile, found: Found): void {
+  for (const message of messages) {
+    for (const direction of directions) {
+      for (const [index, { kind }] of steps[message][direction].entries()) {
+        if (stepKinds.has(kind)) continue;
+        const kinds = [...stepKinds.keys()];
+        note(found, ['steps', message, direction, index, 'kind'], {
+          zh: `没有步骤“${kind}”，有：${listed(kinds, 'zh')}。`,
+          en: `There is no step "${kind}"; there are ${listed(kinds, 'en')}.`,
+        });
+      }
+    }
+  }
+}
+
+interface Checking {
+  readonly facts: ConventionValues;
+  readonly found: Found;
+}
+
+function checkOrder(profile: Profile, { facts, found }: Checking): void {
+  for (const message of messages) {
+    for (const direction of directions) {
+      const written = new Set(direction === 'outward' ? ['composed'] : ['received', 'httpHeaders']);
+      const steps = profile.steps[message][direction];
+      let isWhole = true;
+      for (const [index, step] of steps.entries()) {
+        const path = ['steps', message, direction, index];
+        const kind = stepKinds.get(step.kind);
+        if (!kind || !holds(step.when, facts)) continue;
+        const options = kind.options.safeParse(resolved(step, facts));
+        if (!options.success) {
+          const [issue] = options.error.issues;
+          const at = [...path, 'options', ...(issue?.path.map(String) ?? [])];
+          const reason = issue?.message ?? '';
+          note(found, at, {
+            zh: `步骤 ${step.kind} 的选项不对：${reason}`,
+            en: `Option of step ${step.kind}: ${reason}`,
+          });
+          isWhole = false;
+          continue;
+        }
+        for (const slot of kind.reads(options.data)) {
+          if (written.has(slot)) continue;
+          isWhole = false;
+          note(found, path, {
+            zh: `步骤 ${step.kind} 要读的“${slot}”此前没有步骤写出${under(facts, 'zh')}。`,
+            en: `Step ${step.kind} reads "${slot}", which no step before it writes${under(facts, 'en')}.`,
+          });
+        }
+        for (const slot of kind.writes(options.data)) written.add(slot);
+      }
+      const last = direction === 'outward' ? 'message' : 'body';
+      if (!isWhole || written.has(last)) continue;
+      note(found, ['steps', message, direction], {
+        zh: `没有步骤写出“${last}”${under(facts, 'zh')}。`,
+        en: `No step writes "${last}"${under(facts, 'en')}.`,
+      });
+    }
+  }
+}
+
+/** The first facts under which a place is wrong are enough to find it. */
+function note(found: Found, path: Problem['path'], text: Problem['text']): void {
+  const key = path.join('.');
+  if (!found.has(key)) found.set(key, { path, text });
+}
+
+function under(facts: ConventionValues, language: 'zh' | 'en'): string {
+  const name = facts[interfaceFact] ?? '';
+  if (name === '') return '';
+  return language === 'zh' ? `（接口 ${name}）` : ` (interface ${name})`;
+}
+
+function resolved({ options }: StepSpecification, facts: ConventionValues): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, option]) => [
+      name,
+      typeof option === 'object' && 'convention' in option ? facts[option.convention] : option,
+    ]),
+  );
+}
+
+/** Every choice of conventions with an interface, every interface with the defaults. */
+function factsOf(profile: Profile, depth: 'single' | 'pairs'): readonly ConventionValues[] {
+  const choices = conventionChoices(profile, depth);
+  const ids = profile.interfaces.map(({ id }) => id);
+  return [
+    ...choices.map((conventions, index) => factsOfCall(profile, { conventions, interface: ids[index % ids.length] })),
+    ...ids.map((id) => factsOfCall(profile, { conventions: choices[0] ?? {}, interface: id })),
+  ];
+}
+
+/** The defaults, every single departure from them, and if asked for every pair of departures. */
+function conventionChoices(profile: Profile, depth: 'single' | 'pairs'): readonly ConventionValues[] {
+  const defaults = resolveConventions(profile, {});
+  const single = profile.conventions.flatMap(({ name, values }) => values.map(({ value }) => ({ [name]: value })));
+  const pairs =
+    depth === 'pairs'
+      ? single.flatMap((left, index) => single.slice(index + 1).map((right) => ({ ...left, ...right })))
+      : [];
+  return [defaults, ...[...single, ...pairs].map((departure) => ({ ...defaults, ...departure }))];
+}

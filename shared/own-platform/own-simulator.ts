@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { en, zhCN } from 'zod/locales';
+import type { Bilingual } from '../bilingual.ts';
+import { writeJson } from '../json/write-json.ts';
+import { factsOfCall, holds } from '../profile/condition.ts';
+import type { HeaderField, Interface, Profile } from '../profile/profile.ts';
+import { createPlatformSimulator, type Decision, type ReceivedCall } from '../simulator/platform-simulator.ts';
+import { sampleAnswer } from '../simulator/sample-answer.ts';
+import type { Simulator, SimulatorOptions } from '../simulator/simulator.ts';
+import { isRecord, type Data } from './data.ts';
+import { pathText, problemsOf } from './profile-problem.ts';
+
+/** Where a profile names no code of a failure. */
+const unnamedFailure = 'FAIL';
+
+/**
+ * A provider that a profile alone describes: it checks what the steps check, opens and asks for a session, refuses a body
+ * that its schema does not allow, and answers with the interface's sample of an answer or one made from the schema.
+ */
+export function createOwnSimulator(profile: Profile, options: SimulatorOptions): Simulator {
+  const { session, statuses } = profile;
+  /** Every value of a session that was given out, and until when it is good. */
+  const sessions = new Map<string, number>();
+  const failure = statuses.codes.find(({ code }) => code !== statuses.success)?.code ?? unnamedFailure;
+
+  function decide(call: ReceivedCall): Decision {
+    const refusal = brokenReason(call) ?? sessionReason(call) ?? bodyReason(call);
+    if (refusal) return { status: refusal.status ?? failure, reason: refusal.reason, body: {} };
+    const { chosen } = call;
+    const body = sampleAnswer(chosen);
+    if (session && chosen.id === session.interface) return open(call, body);
+    if (chosen.endsSession) for (const value of carried(call)) sessions.delete(value);
+    return success(chosen, body);
+  }
+
+  function success({ statuses: own = statuses }: Interface, body: object): Decision {
+    return { status: own.success, reason: { zh: '成功', en: 'success' }, body };
+  }
+
+  /** Puts new values where the session takes them from. */
+  function open(call: ReceivedCall, body: object): Decision {
+    if (!session) return success(call.chosen, body);
+    const { lifetime } = session;
+    const seconds = 'seconds' in lifetime ? lifetime.seconds : lifetime.otherwise;
+    let answer = body as Data;
+    for (const pointer of Object.values(session.values)) {
+      const value = call.draw(32);
+      sessions.set(value, call.clock + seconds * 1000);
+      answer = withValueAt(answer, { pointer, value });
+    }
+    if ('at' in lifetime) answer = withValueAt(answer, { pointer: lifetime.at, value: seconds });
+    return success(call.chosen, answer as object);
+  }
+
+  function sessionReason(call: ReceivedCall): Refusal | undefined {
+    if (!session || call.chosen.needsSession === false || call.chosen.id === session.interface) return undefined;
+    const values = carried(call);
+    const [refused] = session.refusals;
+    const words = refused?.words?.[0];
+    const status = refused?.status;
+    if (values.length > 0 && values.every((value) => (sessions.get(value) ?? 0) > call.clock)) return undefined;
+    const expired = values.some((value) => sessions.has(value));
+    return {
+      status,
+      reason: expired
+        ? { zh: `会话已过期${words ? `：${words}` : ''}`, en: `the session has expired${words ? `: ${words}` : ''}` }
+        : { zh: `没有有效的会话${words ? `：${words}` : ''}`, en: `there is no session${words ? `: ${words}` : ''}` },
+    };
+  }
+
+  /** Values of the session that a call brings, without what stands before them. */
+  function carried(call: ReceivedCall): readonly string[] {
+    const facts = factsOfCall(profile, { conventions: options.conventions, interface: call.chosen.id });
+    return profile.header.flatMap((field) => {
+      if (field.rule.rule !== 'session' || !field.presence.request || !holds(field.when, facts)) return [];
+      const text = valueIn(call, field);
+      const { prefix = '' } = field.rule;
+      return [text.startsWith(prefix) ? text.slice(prefix.length) : ''];
+    });
+  }
+
+  return createPlatformSimulator({
+    profile,
+    options,
+    decide,
+    refuse: (status, reason) => ({ status, reason, body: {} }),
+    failure,
+  });
+}
+
+interface Refusal {
+  readonly status?: string | undefined;
+  readonly reason: Bilingual;
+}
+
+function brokenReason({ broken }: ReceivedCall): Refusal | undefined {
+  if (!broken) return undefined;
+  const message = broken.findings[0]?.message;
+  return {
+    reason: message ?? { zh: `步骤“${broken.title.zh}”没有通过`, en: `step "${broken.title.en}" did not pass` },
+  };
+}
+
+function bodyReason({ body, chosen }: ReceivedCall): Refusal | undefined {
+  if (!body) return undefined;
+  const schema = z.fromJSONSchema(chosen.requestSchema);
+  const data: unknown = JSON.parse(writeJson(body, 'compact'));
+  const zh = schema.safeParse(data, { error: zhCN().localeError });
+  if (zh.success) return undefined;
+  const other = schema.safeParse(data, { error: en().localeError });
+  const [problem] = problemsOf({ zh: zh.error, en: other.error ?? zh.error });
+  const place = pathText(problem?.path ?? []);
+  return {
+    reason: {
+      zh: `报文体不符合接口的定义：${place} ${problem?.text.zh ?? ''}`,
+      en: `the body is not what the interface defines: ${place} ${problem?.text.en ?? ''}`,
+    },
+  };
+}
+
+function valueIn(call: ReceivedCall, { name, carrier = 'message' }: HeaderField): string {
+  switch (carrier) {
+    case 'message':
+      return call.inHeader(name);
+    case 'query':
+      return call.inQuery(name);
+    case 'path':
+      return call.inPath(name);
+    case 'http':
+      return call.inHttp(name);
+  }
+}
+
+/** The data with a value at a JSON Pointer; maps on the way are made. */
+function withValueAt(data: Data, { pointer, value }: { readonly pointer: string; readonly value: Data }): Data {
+  const [, name, ...rest] = pointer.split('/');
+  if (name === undefined) return value;
+  const key = name.replaceAll('~1', '/').replaceAll('~0', '~');
+  const map = isRecord(data) ? data : {};
+  const inner = rest.length === 0 ? value : withValueAt(map[key] ?? {}, { pointer: `/${rest.join('/')}`, value });
+  return { ...map, [key]: inner };
+}
