@@ -7,6 +7,7 @@ import { addKeysCommands } from './keys-commands.ts';
 import { chooseLanguage } from './language.ts';
 import { addAgreementOptions, addComposeOptions, addEnvironmentOptions, collect } from './message-options.ts';
 import { fail, printDocument } from './output.ts';
+import { addProviderCommands } from './provider-commands.ts';
 import { addStateOption } from './state-option.ts';
 import { addVaultCommands } from './vault-commands.ts';
 
@@ -83,6 +84,7 @@ addKeysCommands(program);
 addVaultCommands(program);
 addEnvironmentCommands(program);
 addHistoryCommands(program);
+addProviderCommands(program);
 
 // Whoever reads may stop reading (`| head`): that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

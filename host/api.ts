@@ -4,6 +4,7 @@ import { faultsSchema } from '../shared/model/simulator.ts';
 import { environmentApi } from './environments/environment-api.ts';
 import { historyApi } from './history/history-api.ts';
 import { keyApi } from './keys/key-api.ts';
+import { platformApi } from './platforms/platform-api.ts';
 import { procedure, router } from './trpc.ts';
 import { vaultApi } from './vault/vault-api.ts';
 import { workspaceApi } from './workspace/workspace-api.ts';
@@ -52,6 +53,8 @@ export const api = router({
     .input(z.strictObject({ id: z.string(), content: z.string() }))
     .mutation(({ ctx, input }) => ctx.host.saveDraft(input.id, input.content)),
   removeDraft: procedure.input(z.string()).mutation(({ ctx, input }) => ctx.host.removeDraft(input)),
+
+  ownPlatforms: platformApi,
 
   simulators: procedure.query(({ ctx }) => ctx.host.simulators()),
   setFaults: procedure

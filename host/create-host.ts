@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type { Environment, KeyStatus } from '../shared/model/environment.ts';
 import type { RequestSummary, Workspace } from '../shared/model/workspace.ts';
+import { resolveConventions } from '../shared/profile/conventions.ts';
+import type { Profile } from '../shared/profile/profile.ts';
+import { HufuError } from '../shared/hufu-error.ts';
 import { nearestFirst } from '../shared/variables/fill-call.ts';
 import { fillText } from '../shared/variables/fill-text.ts';
 import type { CallEnvironment } from './calls/call-context.ts';
@@ -15,6 +18,7 @@ import type { HistoryThreads } from './history/history-store.ts';
 import type { Host } from './host.ts';
 import { createKeyStore } from './keys/create-key-store.ts';
 import { exportFolder } from './keys/export-folder.ts';
+import { createPlatformService } from './platforms/create-platform-service.ts';
 import { createPlatformFiles } from './platforms/platform-files.ts';
 import { startEmbeddedSimulators } from './simulator/embedded-simulators.ts';
 import { createSessionStore } from './sessions/create-session-store.ts';
@@ -161,6 +165,15 @@ export async function createHost({
     return { ...files, environments: environments(own), problems: [...files.problems, ...problems] };
   }
 
+  /** Of an environment, for a profile that is being edited. Throws why a key cannot be had. */
+  function keysOf(environment: string, profile: Profile): Readonly<Record<string, string>> {
+    const edited = { ...keyStore.environment(environment), profile };
+    const { keys, problems } = keyStore.keysFor(edited, resolveConventions(profile, {}));
+    const [problem] = Object.values(problems);
+    if (problem) throw new HufuError(problem);
+    return keys;
+  }
+
   /** A platform that came from outside gets its simulator before anybody is told of it. */
   async function changed(known: number, signal: AbortSignal | undefined): Promise<number> {
     const now = await store.changed(known, signal);
@@ -194,6 +207,13 @@ export async function createHost({
     draft: (id) => drafts.load(id),
     saveDraft: (id, content) => drafts.save(id, content),
     removeDraft: (id) => void drafts.remove(id),
+    ownPlatforms: createPlatformService({
+      store: platforms,
+      engine,
+      remember: (trace) => traces.remember(trace, 'preview'),
+      keysOf,
+      onChange: simulators.follow,
+    }),
     simulators: simulators.list,
     setFaults: simulators.setFaults,
     async close() {

@@ -6,6 +6,7 @@ import type { Profile } from '../shared/profile/profile.ts';
 import type { SaveEnvironment } from '../shared/model/environment.ts';
 import type { HistoryService } from './history/history-service.ts';
 import type { KeyService } from './keys/key-service.ts';
+import type { PlatformService } from './platforms/platform-service.ts';
 import type { DraftSummary } from './store/draft-store.ts';
 import type { VaultService } from './vault/vault-service.ts';
 import type { RequestFiles } from './workspace/workspace-service.ts';
@@ -33,6 +34,8 @@ export interface Host {
   draft(id: string): string | undefined;
   saveDraft(id: string, content: string): void;
   removeDraft(id: string): void;
+
+  readonly ownPlatforms: PlatformService;
 
   simulators(): readonly SimulatorStatus[];
   setFaults(platform: string, faults: Faults): void;

@@ -7,8 +7,7 @@ import type { OwnPlatformContent } from './own-platform.ts';
 export function newPlatform(title: string): OwnPlatformContent {
   return {
     format: 1,
-    title: { zh: title, en: title },
-    standard: '',
+    title,
     transport: { method: 'POST', contentType: 'application/json; charset=utf-8', timeoutMilliseconds: 30_000 },
     header: [
       field('appId', ['应用标识', 'application id'], { rule: 'environment' }),

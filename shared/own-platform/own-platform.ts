@@ -22,6 +22,8 @@ export type OwnPlatformContent = DataRecord;
 export interface OwnPlatform {
   readonly id: string;
   readonly basedOn: string | undefined;
+  /** The profile as data, whether it is one or not; absent where the file does not say which one it changes. */
+  readonly whole: DataRecord | undefined;
   readonly profile: Profile | undefined;
   readonly problems: readonly ProfileProblem[];
 }
@@ -42,14 +44,14 @@ export function readOwnPlatform(content: OwnPlatformContent, { id, builtIn }: Re
   const { basedOn: named } = content;
   const basedOn = typeof named === 'string' ? named : undefined;
   const refused = refusedContent(content, { id, builtIn });
-  if (refused) return { id, basedOn, profile: undefined, problems: [refused] };
-  const { profile, problems } = readProfile(wholeProfile(content, { id, builtIn }));
-  // A place in the whole profile is one in the changes, where there are changes.
-  return { id, basedOn, profile, problems: profile ? checkProfile(profile) : problems };
+  if (refused) return { id, basedOn, whole: undefined, profile: undefined, problems: [refused] };
+  const whole = wholeProfile(content, { id, builtIn });
+  const { profile, problems } = readProfile(whole);
+  return { id, basedOn, whole, profile, problems: profile ? checkProfile(profile) : problems };
 }
 
 /** The profile that a file's content stands for, as data. Content must have passed `refusedContent`. */
-function wholeProfile(content: OwnPlatformContent, { id, builtIn }: Reading): Data {
+function wholeProfile(content: OwnPlatformContent, { id, builtIn }: Reading): DataRecord {
   const { basedOn, changes = {}, ...own } = content;
   const base = typeof basedOn === 'string' ? builtIn.known(basedOn) : undefined;
   if (!base) return { ...own, id };
@@ -61,18 +63,18 @@ function wholeProfile(content: OwnPlatformContent, { id, builtIn }: Reading): Da
   };
 }
 
-/** The content of a file that stands for a profile: whole, or as what it changes of the built-in one. */
+/** The content of a file that stands for a profile, right or not: whole, or as what it changes of the built-in one. */
 export function contentOf(
-  profile: Profile,
+  profile: Profile | DataRecord,
   { basedOn, builtIn }: { readonly basedOn: string | undefined; readonly builtIn: Providers },
 ): OwnPlatformContent {
   const { id: _, ...whole } = asData(profile) as DataRecord;
   const base = basedOn === undefined ? undefined : builtIn.known(basedOn);
-  if (!base || basedOn === undefined) return whole;
+  if (!base || basedOn === undefined) return withShortWords(whole) as DataRecord;
   const { format = 1, title = '', ...rest } = whole;
   const { id: __, format: ___, title: ____, ...original } = asData(base.profile) as DataRecord;
   const changes = changesOf(original, rest) ?? {};
-  return { format, title, basedOn, changes };
+  return withShortWords({ format, title, basedOn, changes }) as DataRecord;
 }
 
 /** A platform that can be called and simulated. Undefined while its file has errors. */
@@ -129,6 +131,17 @@ function problem(path: ProfileProblem['path'], text: ProfileProblem['text']): Pr
 
 function textOf(value: Data): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** A text that is the same in both languages is written once. */
+function withShortWords(data: Data): Data {
+  if (Array.isArray(data)) return data.map(withShortWords);
+  if (!isRecord(data)) return data;
+  const { zh, en } = data;
+  if (typeof zh === 'string' && zh === en && Object.keys(data).length === 2) return zh;
+  return Object.fromEntries(
+    Object.entries(data).map(([name, member]) => [name, name.endsWith('Schema') ? member : withShortWords(member)]),
+  );
 }
 
 /** Without members that are undefined: what JSON, and a file, would keep of it. */

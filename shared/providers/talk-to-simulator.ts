@@ -1,10 +1,8 @@
 import type { CryptoEngine, RandomBytes } from '../crypto/engine.ts';
-import { requestTarget } from '../http/request-target.ts';
+import { callSimulator } from '../own-platform/call-simulator.ts';
 import { atPointer } from '../json/json-pointer.ts';
 import { scalarText } from '../json/json-node.ts';
-import { noFields, readResponse, writeRequest } from '../pipeline/messages.ts';
 import type { RunResult } from '../pipeline/run-steps.ts';
-import type { PipelineInputs } from '../pipeline/step-kind.ts';
 import { resolveConventions, type ConventionChoices } from '../profile/conventions.ts';
 import type { SimulatedAnswer, Simulator } from '../simulator/simulator.ts';
 import type { Provider } from './provider.ts';
@@ -44,7 +42,7 @@ interface TalkOptions {
 }
 
 export function talkToSimulator(
-  { profile, createSimulator, sample }: Provider,
+  { profile, createSimulator, sample, collection }: Provider,
   {
     engine,
     randomBytes,
@@ -67,45 +65,22 @@ export function talkToSimulator(
       const { session } = profile;
       if (session && chosen.needsSession !== false && Object.keys(talk.session).length === 0) open();
       serial += 1;
-      const inputs: PipelineInputs = {
-        engine,
-        keys,
-        clock: talk.clock,
-        nonce: String(serial).padStart(24, '0'),
-        serial: String(serial),
-        randomBytes,
-        now: () => 0,
-        fields: {
-          environment: sample.values,
-          interface: chosen.header,
-          locked: header,
-          extra: [],
+      const nonce = String(serial).padStart(24, '0');
+      const moment = { clock: talk.clock, nonce, serial: String(serial), randomBytes, now: () => 0 };
+      const { request, answer, response } = callSimulator(
+        { profile, createSimulator, sample, collection },
+        {
+          interface: name,
+          body: typeof body === 'string' ? body : JSON.stringify(body),
+          header,
+          simulator: talk.simulator,
+          conventions,
+          keys,
+          engine,
+          moment,
           session: talk.session,
         },
-      };
-      const text = typeof body === 'string' ? body : JSON.stringify(body);
-      const base = { profile, conventions, interface: name };
-      const request = writeRequest({ ...base, body: text, inputs });
-      const { method, path } = requestTarget(profile, { chosen, slots: request.slots });
-      const message = request.slots.get('message');
-      const httpHeaders = request.slots.get('httpHeaders');
-      const answer = talk.simulator.receive(
-        {
-          method,
-          target: path === '' ? '/' : path,
-          bytes: new TextEncoder().encode(message?.type === 'text' ? message.text : ''),
-          httpHeaders: httpHeaders?.type === 'fields' ? httpHeaders.fields : [],
-          faults: {},
-        },
-        { clock: talk.clock, nonce: inputs.nonce ?? '', serial: inputs.serial ?? '', randomBytes, now: () => 0 },
       );
-      const response = readResponse({
-        ...base,
-        inputs: { ...inputs, fields: noFields },
-        text: answer.text,
-        httpHeaders: [],
-        request,
-      });
       const clear = response.slots.get('body');
       return { request, answer, response, body: clear?.type === 'json' ? JSON.parse(clear.text) : undefined };
     },
