@@ -58,9 +58,9 @@ export function addEnvironmentCommands(program: Command): void {
 /** What an environment says besides its platform; an empty text takes away what is there. */
 function addDescribing(command: Command): Command {
   return command
-    .option('--set <FIELD=VALUE>', '报文头字段，可重复 header field, repeatable, e.g. appCode=…', collect, {})
-    .option('--convention <NAME=VALUE>', '约定，可重复 convention, repeatable', collect, {})
-    .option('--variable <NAME=VALUE>', '变量，可重复 variable, repeatable', collect, {})
+    .option('--set <FIELD=VALUE>', '报文头字段，可重复 header field, repeatable, e.g. appCode=…', collect('--set'), {})
+    .option('--convention <NAME=VALUE>', '约定，可重复 convention, repeatable', collect('--convention'), {})
+    .option('--variable <NAME=VALUE>', '变量，可重复 variable, repeatable', collect('--variable'), {})
     .option('--timeout <SECONDS>', '超时秒数 time limit in seconds')
     .option('--proxy <URL>', '代理 proxy, http://[user@]host:port')
     .option('--ca <FILE>', '自己的 CA（PEM）own CA')

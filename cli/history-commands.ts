@@ -1,8 +1,9 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { callVerdicts } from '../shared/model/call-record.ts';
 import { addJsonOption } from './json-option.ts';
 import { several } from './message-options.ts';
 import { addStateOption } from './state-option.ts';
+import { usage } from './usage-error.ts';
 
 /** `hufu history`: every call that was sent, from here or from the workbench. */
 export function addHistoryCommands(program: Command): void {
@@ -61,8 +62,8 @@ function addFilterOptions(command: Command, { limit }: { readonly limit?: number
     .addOption(new Option('--verdict <VERDICT>', '结论 verdict').choices(callVerdicts))
     .option('--tag <TAG>', '标签 tag')
     .option('--pinned', '仅置顶 pinned only')
-    .option('--since <TIME>', '从何时，如 2026-11-22T10:00 或 7d since, e.g. a time or 7d', readMoment)
-    .option('--until <TIME>', '到何时 until', readMoment)
+    .option('--since <TIME>', '从何时，如 2026-11-22T10:00 或 7d since, e.g. a time or 7d', readMoment('--since'))
+    .option('--until <TIME>', '到何时 until', readMoment('--until'))
     .option(
       '--limit <N>',
       limit === undefined ? '最多几条，缺省全部 at most, otherwise all' : '最多几条 at most',
@@ -74,15 +75,23 @@ function addFilterOptions(command: Command, { limit }: { readonly limit?: number
 const units: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** Milliseconds since 1970 UTC; `7d`, `12h`, `30m` count back from now. */
-function readMoment(text: string): number {
-  const back = /^(\d{1,6})([mhd])$/.exec(text);
-  const moment = back ? Date.now() - Number(back[1]) * (units[back[2] ?? ''] ?? 0) : Date.parse(text);
-  if (Number.isNaN(moment)) throw new InvalidArgumentError('应为时间或 7d、12h、30m a time, or 7d, 12h, 30m');
-  return moment;
+function readMoment(option: string) {
+  return (text: string): number => {
+    const back = /^(\d{1,6})([mhd])$/.exec(text);
+    const moment = back ? Date.now() - Number(back[1]) * (units[back[2] ?? ''] ?? 0) : Date.parse(text);
+    if (!Number.isNaN(moment)) return moment;
+    throw usage('option.moment', option, [
+      `${option} 应为时间，如 2026-11-22T10:00，或从现在倒数的 7d、12h、30m，实际是“${text}”。`,
+      `${option} must be a time such as 2026-11-22T10:00, or 7d, 12h or 30m back from now, and is "${text}".`,
+    ]);
+  };
 }
 
 function readCount(text: string): number {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('应为正整数 a positive whole number');
-  return count;
+  if (Number.isInteger(count) && count >= 1) return count;
+  throw usage('option.number', '--limit', [
+    `--limit 应为正整数，实际是“${text}”。`,
+    `--limit must be a positive whole number and is "${text}".`,
+  ]);
 }

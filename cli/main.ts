@@ -19,11 +19,10 @@ const program = new Command('hufu')
   .description('虎符：签名与加密政务接口的调试工作台 · workbench for signed and encrypted government interfaces')
   .version(version)
   .addOption(new Option('--lang <LANG>', '语言 language').choices(['zh', 'en']))
-  .hook('preAction', (command) => {
-    const { lang } = command.opts<{ lang?: Language }>();
-    if (lang) chooseLanguage(lang);
-  })
+  // While options are read, so that what is wrong with another one is said in this language.
+  .on('option:lang', (language: Language) => chooseLanguage(language))
   .configureHelp({ showGlobalOptions: true })
+  .configureOutput({ outputError: (text, write) => write(withoutValue(text)) })
   .exitOverride();
 
 const several = (value: string, previous: readonly string[] | undefined): readonly string[] => [
@@ -69,7 +68,12 @@ addSendOptions(program.command('run').argument('<FOLDER>', '工作区里的文�
 addEnvironmentOptions(addAgreementOptions(program.command('inspect')))
   .argument('<FILE>', '报文文件，- 为标准输入 message, - for standard input')
   .description('验签、解密并核对一个报文 verify, decrypt and check a message')
-  .option('--http <NAME=VALUE>', '随报文的 HTTP 头，可重复 HTTP header of the message, repeatable', collect, {})
+  .option(
+    '--http <NAME=VALUE>',
+    '随报文的 HTTP 头，可重复 HTTP header of the message, repeatable',
+    collect('--http'),
+    {},
+  )
   .action(async (file, options) => (await import('./commands/inspect.ts')).inspect(file, options));
 
 addAgreementOptions(program.command('simulate').argument('<PLATFORM>', '平台 platform, e.g. ldt6008'))
@@ -77,7 +81,7 @@ addAgreementOptions(program.command('simulate').argument('<PLATFORM>', '平台 p
   .option('--port <N>', '端口，0 为自动 port, 0 for a free one', '0')
   .option('--service <CODE>', '只服务这个接口，可重复 only this service, repeatable', several)
   .option('--caller <CODE>', '只允许这个调用方，可重复 only this caller, repeatable', several)
-  .option('--fault <NAME=VALUE>', '故障开关，可重复 fault switch, repeatable', collect, {})
+  .option('--fault <NAME=VALUE>', '故障开关，可重复 fault switch, repeatable', collect('--fault'), {})
   .action(async (platform, options) => (await import('./commands/simulate.ts')).simulate(platform, options));
 
 addKeysCommands(program);
@@ -91,6 +95,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(process.exitCode ?? 0);
 });
+
+/** Of an option that is not there, commander repeats `--name=value` whole: the value may be a secret. */
+function withoutValue(text: string): string {
+  return text.replace(/'(--?[^'=]+)=[^]*'/, "'$1=…'");
+}
 
 /** What is composed, and how it is reached. */
 function addSendOptions(command: Command): Command {
@@ -113,7 +122,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
     if (error.exitCode !== 0 && process.argv.includes('--json')) {
-      printDocument({ error: { code: error.code, message: error.message } });
+      printDocument({ error: { code: error.code, message: withoutValue(error.message) } });
     }
   } else fail(error, { json: process.argv.includes('--json') });
 }

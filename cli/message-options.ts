@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { readCertificateKeys } from '../host/calls/certificate-keys.ts';
 import { createNodeEngine } from '../host/crypto/node-engine.ts';
 import type { CryptoEngine } from '../shared/crypto/engine.ts';
@@ -42,12 +42,12 @@ export interface ComposeOptions extends EnvironmentOptions {
 /** What two sides agree on: conventions and keys. */
 export function addAgreementOptions(command: Command): Command {
   return command
-    .option('--convention <NAME=VALUE>', '约定，可重复 convention, repeatable', collect, {})
+    .option('--convention <NAME=VALUE>', '约定，可重复 convention, repeatable', collect('--convention'), {})
     .option('--conventions <FILE>', '约定的 JSON 文件 JSON file of conventions')
     .option(
       '--key <SLOT=VALUE>',
       '密钥，仅用于一次性的测试密钥，会留在命令历史里 key, for throw-away ones: it stays in the history',
-      collect,
+      collect('--key'),
       {},
     )
     .option('--keys <FILE>', '密钥的 JSON 文件 JSON file of keys')
@@ -71,8 +71,8 @@ export function addComposeOptions(command: Command): Command {
   return addAgreementOptions(
     addEnvironmentOptions(command)
       .option('--interface <ID>', '接口 interface of the platform, e.g. cardStatus')
-      .option('--set <FIELD=VALUE>', '报文头字段，可重复 header field, repeatable', collect, {})
-      .option('--variable <NAME=VALUE>', '变量，可重复 variable, repeatable', collect, {})
+      .option('--set <FIELD=VALUE>', '报文头字段，可重复 header field, repeatable', collect('--set'), {})
+      .option('--variable <NAME=VALUE>', '变量，可重复 variable, repeatable', collect('--variable'), {})
       .option('--body <FILE>', '报文体 JSON，- 为标准输入 body, - for standard input')
       .option('--now <ISO>', '固定时间 fixed time, e.g. 2026-11-22T10:10:20+08:00')
       .option('--nonce <TEXT>', '固定随机数 fixed nonce')
@@ -106,13 +106,12 @@ export async function readAgreement(
     ...options.key,
   };
   const slots = provider.profile.keySlots.map(({ name }) => name);
-  for (const slot of Object.keys(keys)) {
-    if (!slots.includes(slot)) {
-      throw usage('key.unknownSlot', slot, [
-        `${platform} 没有名为“${slot}”的密钥槽，有：${slots.join('、')}。`,
-        `${platform} has no key slot named "${slot}"; it has ${slots.join(', ')}.`,
-      ]);
-    }
+  if (Object.keys(keys).some((slot) => !slots.includes(slot))) {
+    // The name that was given is not repeated: of a Base64 key without a slot, it is the key.
+    throw usage('key.unknownSlot', '--key', [
+      `给出的密钥槽不属于 ${platform}，有：${slots.join('、')}；写法是 密钥槽=密钥。`,
+      `A key was given for a slot that ${platform} has not; it has ${slots.join(', ')}, written SLOT=KEY.`,
+    ]);
   }
   const engine = createNodeEngine();
   return {
@@ -147,8 +146,16 @@ export function several(value: string, previous: readonly string[] = []): readon
 }
 
 /** For options of the form NAME=VALUE that may be given several times. */
-export function collect(pair: string, previous: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const separator = pair.indexOf('=');
-  if (separator <= 0) throw new InvalidArgumentError('NAME=VALUE');
-  return { ...previous, [pair.slice(0, separator)]: pair.slice(separator + 1) };
+export function collect(option: string) {
+  return (pair: string, previous: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
+    const separator = pair.indexOf('=');
+    // What stands there is not repeated: it may be a key. Commander's own refusals repeat it.
+    if (separator <= 0) {
+      throw usage('option.pair', option, [
+        `${option} 应写成 名称=值，等号前是名称。`,
+        `${option} is written NAME=VALUE, with the name in front of the equals sign.`,
+      ]);
+    }
+    return { ...previous, [pair.slice(0, separator)]: pair.slice(separator + 1) };
+  };
 }

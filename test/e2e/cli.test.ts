@@ -54,7 +54,7 @@ describe('hufu preview', () => {
     ['an unknown platform', ['--platform', 'ldt6009'], 2, 'no platform named "ldt6009"'],
     ['an unknown convention', [...identity, '--convention', 'padding=zero'], 2, 'no convention named "padding"'],
     ['an unknown value', [...identity, '--convention', 'digest=SM9'], 2, 'no value "SM9"'],
-    ['an unknown key slot', [...identity, '--key', 'sm4=1'], 2, 'no key slot named "sm4"'],
+    ['an unknown key slot', [...identity, '--key', 'sm4=1'], 2, 'for a slot that ldt6008 has not; it has sm4Key,'],
     ['a key of the wrong length', [...identity, '--key', 'sm4Key=12345'], 1, 'gives 5 bytes and must give 16'],
     ['a key that is not hex', [...identity, '--key', 'sm4Key=zz', '--convention', 'sm4Key=hex32'], 1, 'Not hex'],
     [
