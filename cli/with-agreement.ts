@@ -79,13 +79,16 @@ export async function withAgreement<Result>(
     const place = opened.store.environment(environment);
     if (platform !== undefined && platform !== place.profile.id) throw otherPlatform(place, platform);
     const single = await readAgreement(place.profile.id, options, { ...place.conventions, ...requestConventions });
+    // Without a connection none of its secrets is needed.
     const reached: KeyEnvironment = { ...place, transport: connection ? besides(connection, place.transport) : {} };
+    // A preview too says of the address what a call to it would.
+    const warnedOf = connection ? reached.transport : place.transport;
     const resolved = await resolvedKeys(opened, { place: reached, single });
     return use({
       ...single,
       keys: { ...resolved.keys, ...single.keys },
       keyProblems: resolved.problems,
-      environment: environmentOfCall(opened, { place, reached, single, resolved }),
+      environment: environmentOfCall(opened, { place, reached, warnedOf, single, resolved }),
     });
   });
 }
@@ -95,14 +98,15 @@ interface Resolving {
   readonly single: Agreement;
 }
 
-/** Without what single options replace. Without a connection nothing of it is needed. */
+/** Without what single options replace: its secrets are then not needed, its warnings not true. */
 function besides({ tls, proxy: ownProxy }: Connection, transport: EnvironmentTransport): EnvironmentTransport {
-  const { proxy, ca, clientCertificate, ...rest } = transport;
+  const { proxy, ca, clientCertificate, unverifiedHosts, ...rest } = transport;
   return {
     ...rest,
     ...(!ownProxy && proxy !== undefined && { proxy }),
     ...(!tls && ca !== undefined && { ca }),
     ...(!tls && clientCertificate !== undefined && { clientCertificate }),
+    ...(!tls && unverifiedHosts !== undefined && { unverifiedHosts }),
   };
 }
 
@@ -131,9 +135,14 @@ function environmentOfCall(
   {
     place,
     reached,
+    warnedOf,
     single,
     resolved,
-  }: Resolving & { readonly reached: KeyEnvironment; readonly resolved: ResolvedKeys },
+  }: Resolving & {
+    readonly reached: KeyEnvironment;
+    readonly warnedOf: EnvironmentTransport;
+    readonly resolved: ResolvedKeys;
+  },
 ): EnvironmentOfCall {
   const { store, passphrase } = opened;
   const sample = findSampleEnvironment(place.id, store.providers);
@@ -151,7 +160,7 @@ function environmentOfCall(
         throw namingAllow(error, { environment: place.id, url, proxy: transport.proxy });
       }
     },
-    transportFindings: (url) => transportFindings(place.transport, url),
+    transportFindings: (url) => transportFindings(warnedOf, url),
     url: sample ? undefined : place.url,
     values: place.values,
     fingerprints: fingerprintsOf(resolved),
