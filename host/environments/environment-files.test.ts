@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createEnvironmentFiles } from './environment-files.ts';
+import { makeTestCertificate } from '../transport/make-test-certificate.ts';
 import type { SaveEnvironment } from '../../shared/model/environment.ts';
 import type { EnvironmentStore } from './environment-store.ts';
 import { fileNameOf } from '../yaml/file-name.ts';
@@ -181,5 +182,17 @@ it.each(['ca', 'clientCertificate'])('keeps no private key that stands with a ce
     expect.objectContaining({ code: 'environment.privateKey' }),
   );
   expect(readdirSync(folder)).toEqual([]);
-  expect(store.save({ ...environment, transport: { [field]: pem } }).transport).toEqual({ [field]: pem });
+  const certificate = { [field]: makeTestCertificate({ name: 'CA', isAuthority: true }).certificatePem };
+  expect(store.save({ ...environment, transport: certificate }).transport).toEqual(certificate);
+});
+
+it('changes one thing and lets be what another program wrote of the connection', () => {
+  const { id } = store.save(environment);
+  const path = join(folder, `${id}.yaml`);
+  writeFileSync(path, `${readFileSync(path, 'utf8')}transport:\n  proxy: proxy.test\n`);
+  const transport = { proxy: 'proxy.test' };
+  expect(store.save({ ...environment, id, url: 'https://other.example/', transport }).transport).toEqual(transport);
+  expect(() => store.save({ ...environment, id, transport: { proxy: 'other.test' } })).toThrow(
+    expect.objectContaining({ code: 'environment.proxy' }),
+  );
 });

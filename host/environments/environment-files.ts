@@ -17,6 +17,7 @@ import { fileNameOf, isUsableName } from '../yaml/file-name.ts';
 import { usualLimit } from '../yaml/read-yaml.ts';
 import { documentText, newDocument, writeMembers, type WrittenValue } from '../yaml/write-members.ts';
 import { environmentFileSchema, type EnvironmentStore, type StoredEnvironment } from './environment-store.ts';
+import { refuseProxyPassword, requireTransport } from './require-transport.ts';
 
 const ending = '.yaml';
 
@@ -74,8 +75,7 @@ export function createEnvironmentFiles({
   function save({ id, base, ...environment }: SaveEnvironment): StoredEnvironment {
     // With variables in it, it is an address only at the moment of a call.
     if (!environment.url.includes('{{')) requireUrl(environment.url);
-    refuseProxyPassword(environment.transport.proxy);
-    refusePrivateKey(environment.transport);
+    requireTransport(environment.transport, id === '' ? undefined : find(id).transport);
     const name = id === '' ? nameOf(environment.title) : id;
     const document = id === '' ? newIn(name) : readAsSeen(id, base);
     writeMembers(document, membersOf(environment));
@@ -118,6 +118,7 @@ export function createEnvironmentFiles({
       return { environments, problems };
     },
     find,
+    pathOf,
     save: (environment) => lock(() => save(environment)),
     remove(id) {
       requireKnown(id);
@@ -173,41 +174,6 @@ function membersOf(environment: Omit<SaveEnvironment, 'id' | 'base'>) {
     { name: 'transport', value: reach, own: Object.keys(environmentTransportSchema.shape) },
     { name: 'keepsBodies', value: keepsBodies ? undefined : false },
   ];
-}
-
-/** A password belongs into the vault: its slot is `proxy.password`. */
-function refuseProxyPassword(proxy: string | undefined): void {
-  if (proxy === undefined) return;
-  // As whoever uses it reads it: `http:user:password@host` is an address like any other.
-  const url = URL.canParse(proxy) ? new URL(proxy) : undefined;
-  const isHttp = url?.protocol === 'http:' || url?.protocol === 'https:';
-  if (isHttp ? url.password === '' : !/:[^@]*@/.test(proxy)) return;
-  throw new HufuError({
-    code: 'environment.proxyPassword',
-    field: 'proxy',
-    text: {
-      zh: '代理地址里有密码，环境文件不保存秘密；请只留用户名，把密码填入密钥槽 proxy.password。',
-      en: 'The address of the proxy holds a password and no environment file keeps a secret; leave the user name only and put the password into the slot proxy.password.',
-    },
-  });
-}
-
-/** A file of certificates may hold their key too, and an environment's file goes into git. */
-function refusePrivateKey({ ca = '', clientCertificate = '' }: SaveEnvironment['transport']): void {
-  const field = /PRIVATE KEY-----/.test(clientCertificate)
-    ? 'clientCertificate'
-    : /PRIVATE KEY-----/.test(ca)
-      ? 'ca'
-      : '';
-  if (field === '') return;
-  throw new HufuError({
-    code: 'environment.privateKey',
-    field,
-    text: {
-      zh: '没有保存：证书里还有私钥，环境文件不保存秘密；请只留证书，把私钥填入密钥槽 tls.clientKey。',
-      en: 'Not saved: a private key stands with the certificate and no environment file keeps a secret; leave the certificate only and put the key into the slot tls.clientKey.',
-    },
-  });
 }
 
 function nameOf(title: string): string {

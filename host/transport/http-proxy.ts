@@ -9,12 +9,21 @@ export interface HttpProxy {
   readonly authorization?: string;
 }
 
+/** Whether an address of a proxy can be read as `parseHttpProxy` reads it. */
+export function isHttpProxy(text: string): boolean {
+  return readAddress(text) !== undefined;
+}
+
+/** An address as it may be shown, even where it is none. */
+export function withoutCredentials(text: string): string {
+  return text.replace(/^(\w+:\/\/)?.*@/, '$1***@');
+}
+
 /** Reads `http://[user:password@]host[:port]`. Errors: `transport.proxy`; the sentence never holds the credentials. */
 export function parseHttpProxy(text: string): HttpProxy {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const credentials = url && decodeCredentials(url);
-  if (url?.protocol !== 'http:' || credentials === undefined) {
-    const shown = text.replace(/^(\w+:\/\/)?.*@/, '$1***@');
+  const read = readAddress(text);
+  if (!read) {
+    const shown = withoutCredentials(text);
     throw new HufuError({
       code: 'transport.proxy',
       field: 'proxy',
@@ -24,12 +33,19 @@ export function parseHttpProxy(text: string): HttpProxy {
       },
     });
   }
+  const { url, credentials } = read;
   return {
     name: url.host,
     hostname: url.hostname.replace(/^\[(.*)\]$/, '$1'),
     port: url.port === '' ? 80 : Number(url.port),
     ...(credentials && { authorization: `Basic ${Buffer.from(credentials, 'utf8').toString('base64')}` }),
   };
+}
+
+function readAddress(text: string): { readonly url: URL; readonly credentials: string } | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const credentials = url && decodeCredentials(url);
+  return url?.protocol === 'http:' && credentials !== undefined ? { url, credentials } : undefined;
 }
 
 /** `user:password`, empty without credentials, `undefined` when the percent signs in them are broken. */

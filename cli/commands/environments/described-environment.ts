@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { requireTransport } from '../../../host/environments/require-transport.ts';
+import { HufuError } from '../../../shared/hufu-error.ts';
 import {
   saveEnvironmentSchema,
   type EnvironmentTransport,
@@ -10,7 +11,8 @@ import { environmentFindings } from '../../../shared/profile/environment-finding
 import { resolveConventions } from '../../../shared/profile/conventions.ts';
 import type { Profile } from '../../../shared/profile/profile.ts';
 import { findingLine, say } from '../../output.ts';
-import { asUsage, usage } from '../../usage-error.ts';
+import { readText } from '../../read-input.ts';
+import { asUsage, usage, UsageError } from '../../usage-error.ts';
 
 /** What `environments add` and `environments set` say of an environment. */
 export interface DescribeOptions {
@@ -45,6 +47,8 @@ export function describedEnvironment(
   requireVariableNames(options.variable);
   const values = without({ ...before.values, ...options.set });
   for (const finding of environmentFindings(profile, values)) say(findingLine(finding));
+  const transport = transportOf(before.transport, options);
+  requireDescribed(transport, before.transport);
   const described = saveEnvironmentSchema.safeParse({
     ...before,
     title: options.title ?? before.title,
@@ -52,7 +56,7 @@ export function describedEnvironment(
     values,
     conventions,
     variables: without({ ...before.variables, ...options.variable }),
-    transport: transportOf(before.transport, options),
+    transport,
     keepsBodies: options.keepBodies ?? before.keepsBodies,
   });
   if (described.success) return described.data;
@@ -73,30 +77,39 @@ function transportOf(before: EnvironmentTransport, options: DescribeOptions): En
     ...before,
     ...(timeout !== undefined && { timeoutSeconds: timeout === '' ? undefined : seconds(timeout) }),
     ...(proxy !== undefined && { proxy: proxy === '' ? undefined : proxy }),
-    ...(ca !== undefined && { ca: ca === '' ? undefined : pem(ca, '--ca') }),
+    ...(ca !== undefined && { ca: ca === '' ? undefined : readText(ca, '--ca') }),
     ...(clientCert !== undefined && {
-      clientCertificate: clientCert === '' ? undefined : pem(clientCert, '--client-cert'),
+      clientCertificate: clientCert === '' ? undefined : readText(clientCert, '--client-cert'),
     }),
     unverifiedHosts: hosts.length > 0 ? hosts : undefined,
   };
   return Object.fromEntries(Object.entries(described).filter(([, value]) => value !== undefined));
 }
 
+/** What is refused is said of the option that named it. */
+function requireDescribed(transport: EnvironmentTransport, before: EnvironmentTransport): void {
+  try {
+    requireTransport(transport, before);
+  } catch (error) {
+    if (!(error instanceof HufuError)) throw error;
+    throw new UsageError({ ...error.detail, field: optionOf[error.detail.field ?? ''] ?? '' });
+  }
+}
+
+const optionOf: Readonly<Record<string, string>> = {
+  proxy: '--proxy',
+  ca: '--ca',
+  clientCertificate: '--client-cert',
+  unverifiedHosts: '--unverified',
+};
+
 function seconds(text: string): number {
   const value = Number(text);
-  if (value >= 0.1 && value <= 3600) return value;
+  if (/^\d+(?:\.\d+)?$/.test(text) && value >= 0.1 && value <= 3600) return value;
   throw usage('option.timeout', '--timeout', [
     `--timeout 应为 0.1 到 3600 的秒数，实际是“${text}”。`,
     `--timeout must be a number of seconds from 0.1 to 3600 and is "${text}".`,
   ]);
-}
-
-function pem(path: string, option: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    throw usage('input.unreadable', option, [`读不到 ${path}。`, `Cannot read ${path}.`]);
-  }
 }
 
 function requireVariableNames(variables: Readonly<Record<string, string>>): void {

@@ -45,7 +45,7 @@ export function EnvironmentForm({ id, onDone }: EnvironmentFormProps) {
   const change = (part: Partial<TypedEnvironment>) => setTyped({ ...typed, ...part });
   const profile = platforms.find((candidate) => candidate.id === platform);
   const fields = profile ? environmentFields(profile) : [];
-  const names = new Set(['title', 'url', 'proxy', ...fields.map(({ name }) => name)]);
+  const names = new Set(['title', 'url', ...Object.keys(transport), ...fields.map(({ name }) => name)]);
   const errorOf = (name: string) => (failure?.field === name ? say(failure.text) : undefined);
   const findings = profile ? environmentFindings(profile, values) : [];
   const warningOf = (name: string) => findings.find(({ field }) => field === name)?.message;

@@ -94,13 +94,18 @@ export function TransportFields({ value, onChange, errorOf }: TransportFieldsPro
           />
         )}
       </Field>
-      <PemField name="ca" value={value.ca} onChange={(ca) => change({ ca })} />
+      <PemField name="ca" value={value.ca} error={errorOf('ca')} onChange={(ca) => change({ ca })} />
       <PemField
         name="clientCertificate"
         value={value.clientCertificate}
+        error={errorOf('clientCertificate')}
         onChange={(clientCertificate) => change({ clientCertificate })}
       />
-      <Field label={t('keys.environments.unverified')} hint={t('keys.environments.unverifiedHint')}>
+      <Field
+        label={t('keys.environments.unverified')}
+        hint={t('keys.environments.unverifiedHint')}
+        error={errorOf('unverifiedHosts')}
+      >
         {(control) => (
           <Input.TextArea
             {...control}
@@ -122,15 +127,17 @@ export function TransportFields({ value, onChange, errorOf }: TransportFieldsPro
 function PemField({
   name,
   value,
+  error,
   onChange,
 }: {
   readonly name: 'ca' | 'clientCertificate';
   readonly value: string;
+  readonly error: string | undefined;
   readonly onChange: (text: string) => void;
 }) {
   const { t } = useTranslation();
   return (
-    <Field label={t(`keys.environments.${name}`)} hint={t(`keys.environments.${name}Hint`)}>
+    <Field label={t(`keys.environments.${name}`)} hint={t(`keys.environments.${name}Hint`)} error={error}>
       {(control) => (
         <>
           <Input.TextArea
