@@ -26,10 +26,7 @@ const busy: Failure = {
 /** What is lost where a damaged file is moved away, by its name. */
 const contents: Readonly<Record<string, Bilingual>> = {
   'state.db': { zh: '流水号将从头开始', en: 'serials then begin anew' },
-  'history.db': {
-    zh: '历史将从空白开始；命令行加 --no-history 可以先不用它',
-    en: 'the history then begins empty; commands do without it under --no-history',
-  },
+  'history.db': { zh: '历史将从空白开始', en: 'the history then begins empty' },
 };
 
 const damaged: Failure = {
