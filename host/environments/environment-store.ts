@@ -32,13 +32,15 @@ export interface StoredEnvironment extends Omit<SaveEnvironment, 'base'> {
 
 /**
  * One file per environment, `<folder>/<id>.yaml`, made for git: what is not known is kept, comments too. Errors:
- * `environment.unknown`, `environment.exists`, `environment.changedOnDisk`, `environment.name`, `environment.url`, `environment.unreadable` with line
- * and column, `environment.newerFormat`, and those of the disk.
+ * `environment.unknown`, `environment.exists`, `environment.changedOnDisk`, `environment.name`, `environment.url`, those of `requireTransport`,
+ * `environment.unreadable` with line and column, `environment.newerFormat`, and those of the disk.
  */
 export interface EnvironmentStore {
   list(): { readonly environments: readonly StoredEnvironment[]; readonly problems: readonly HufuErrorDetail[] };
   /** Throws `environment.unknown`, and why its file cannot be read. */
   find(id: string): StoredEnvironment;
+  /** Of its file. */
+  pathOf(id: string): string;
   save(environment: SaveEnvironment): StoredEnvironment;
   remove(id: string): void;
 }
