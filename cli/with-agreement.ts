@@ -1,3 +1,4 @@
+import { requireSampleKeysStay } from '../host/calls/sample-keys-stay.ts';
 import type { KeyEnvironment } from '../host/keys/key-environment.ts';
 import type { ResolvedKeys } from '../host/keys/resolve-keys.ts';
 import { proxyOrigin } from '../host/keys/bound-origin.ts';
@@ -42,7 +43,7 @@ export interface EnvironmentOfCall {
   readonly fingerprints: Readonly<Record<string, string>>;
   /** The same with older versions of the keys, the newest first; the first is what the agreement holds. */
   generations(): Promise<readonly KeyGeneration[]>;
-  /** Throws `key.otherOrigin`, with the command that allows it. */
+  /** Throws `key.otherOrigin`, with the command that allows it, and `key.sampleOnly`. */
   requireBound(url: string): void;
   noteUse(at: number): void;
 }
@@ -166,6 +167,7 @@ function environmentOfCall(
     fingerprints: fingerprintsOf(resolved),
     generations: () => generations(single.conventions),
     requireBound(url) {
+      requireSampleKeysStay({ profile: place.profile, url, resolved });
       try {
         store.requireBound(resolved, { environment: place, url });
       } catch (error) {

@@ -1,5 +1,8 @@
 import { startSimulatorServer } from '../../host/simulator/simulator-server.ts';
+import { sampleEnvironmentId } from '../../host/workspace/sample-environments.ts';
+import type { Bilingual } from '../../shared/bilingual.ts';
 import { faultsSchema, type Faults } from '../../shared/model/simulator.ts';
+import { sampleKeys } from '../../shared/providers/sample-keys.ts';
 import { inLanguage } from '../language.ts';
 import { readPort } from '../read-port.ts';
 import { readAgreement, type AgreementOptions } from '../message-options.ts';
@@ -15,7 +18,9 @@ export interface SimulateOptions extends AgreementOptions {
 
 /** Serves a platform's simulator until the process is ended. */
 export async function simulate(platform: string, options: SimulateOptions): Promise<void> {
-  const { provider, conventions, keys, engine } = await readAgreement(platform, options);
+  const { provider, conventions, keys: given, engine } = await readAgreement(platform, options);
+  const isSample = Object.keys(given).length === 0;
+  const keys = isSample ? sampleKeys({ profile: provider.profile, keys: provider.sample.keys }, engine) : given;
   const faults = readFaults(options.fault);
   const simulator = provider.createSimulator({
     conventions,
@@ -35,10 +40,19 @@ export async function simulate(platform: string, options: SimulateOptions): Prom
     onDefect: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });
   server.faults = faults;
+  if (isSample) say(inLanguage(sampleKeysInUse(platform)));
   printDocument({ ready: true, platform, url: server.url, port: Number(new URL(server.url).port) });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.close().then(() => process.exit(0)));
   }
+}
+
+function sampleKeysInUse(platform: string): Bilingual {
+  const environment = sampleEnvironmentId(platform);
+  return {
+    zh: `没有给出密钥，用的是自带的样例密钥；hufu send --env ${environment} --url <地址> 用的是同一套。`,
+    en: `No keys were given: these are the sample keys, which hufu send --env ${environment} --url <address> has too.`,
+  };
 }
 
 /** `--fault status=30`, `--fault delayMilliseconds=2000`, `--fault flipCiphertextBit=true` … */

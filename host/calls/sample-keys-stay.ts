@@ -1,12 +1,20 @@
 import { HufuError } from '../../shared/hufu-error.ts';
-import type { KeySlot } from '../../shared/profile/profile.ts';
-import type { KeyedCall } from './call-context.ts';
+import type { KeySlot, Profile } from '../../shared/profile/profile.ts';
+import type { ResolvedKeys } from '../keys/resolve-keys.ts';
 
 /**
  * Sample keys are known to everyone: they go to this machine's simulator and nowhere else. By number and not by name: a
  * name may lead anywhere. Throws `key.sampleOnly`.
  */
-export function requireSampleKeysStay({ profile, url, resolved }: KeyedCall): void {
+export function requireSampleKeysStay({
+  profile,
+  url,
+  resolved,
+}: {
+  readonly profile: Profile;
+  readonly url: string;
+  readonly resolved: ResolvedKeys;
+}): void {
   if (URL.canParse(url) && new URL(url).hostname === '127.0.0.1') return;
   const sample = resolved.used.find(({ source }) => source === 'sample');
   const slot = profile.keySlots.find(({ name }) => name === sample?.slot);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Providers } from '../../shared/providers/providers.ts';
+import { sampleKeys } from '../../shared/providers/sample-keys.ts';
 import { fillText } from '../../shared/variables/fill-text.ts';
 import { workspacePlace } from '../workspace/workspace-folder.ts';
 import { createNodeEngine } from '../crypto/node-engine.ts';
@@ -17,17 +18,21 @@ export function openKeyStore(
   }: { readonly workspaceFolder?: string; readonly providers?: Providers } = {},
 ): KeyStore & { readonly providers: Providers; close(): void } {
   const database = openStateDatabase(stateDirectory);
+  const engine = createNodeEngine();
   const store = createKeyStore({
     stateDirectory,
     environmentsFolder: join(workspaceFolder, 'environments'),
     // A simulator has an address only while a workbench runs it.
     addressOf: ({ url, variables }) => fillText(url, { values: variables, syntax: 'plain' }).text,
     database,
-    engine: createNodeEngine(),
+    engine,
     providers,
     remember: createKeyringRememberStore(),
     // Its address is known only while a workbench runs its simulator; keys for it are bound to this machine.
-    sample: () => ({ url: 'http://127.0.0.1/', keys: {} }),
+    sample(platform) {
+      const { profile, sample } = providers.find(platform);
+      return { url: 'http://127.0.0.1/', keys: sampleKeys({ profile, keys: sample.keys }, engine) };
+    },
   });
   return {
     ...store,

@@ -88,3 +88,30 @@ describe('a platform with sessions on the command line', () => {
     }
   });
 });
+
+describe('hufu simulate without keys', () => {
+  it.each([
+    ['ldt6008', 'simulator', '业务协同平台/对象'],
+    ['ldt6002', 'simulator-ldt6002', '人社政务服务平台/流程-令牌查询操作'],
+    ['db51t2942', 'simulator-db51t2942', '四川电子证照/流程-检索到下载'],
+    ['db11t2290', 'simulator-db11t2290', '北京电子证照/流程-查验用证'],
+    ['db32t3761', 'simulator-db32t3761', '苏康码/流程-亮码与核验'],
+  ])('has the sample keys of %s, as its sample environment has', async (platform, environment, folder) => {
+    const own = await startHufu(['simulate', platform]);
+    try {
+      const place = ['--workspace', workspace, '--env', environment, '--url', String(own.ready['url'])];
+      const done = await run('run', folder, ...place, '--json');
+      expect([done.stderr, done.code]).toEqual(['', 0]);
+    } finally {
+      await own.stop();
+    }
+  });
+
+  it('sends what is made with sample keys to this machine only', async () => {
+    const call = ['--env', 'simulator', '--interface', 'cardStatus', '--url', 'http://api.invalid/'];
+    const refused = await run('send', ...call, '--json');
+    expect([refused.code, JSON.parse(refused.stdout)]).toMatchObject([1, { error: { code: 'key.sampleOnly' } }]);
+    const sent = await run('send', ...call, '--key', 'sm4Key=6543210987654321', '--json');
+    expect(JSON.parse(sent.stdout)).toMatchObject({ error: { code: expect.stringMatching(/^transport\./) } });
+  });
+});
