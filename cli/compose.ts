@@ -14,10 +14,15 @@ export interface ComposedCall {
   readonly prepared: PreparedCall;
 }
 
+/** What the options change: a request of a workspace, or a call of the history. */
+interface ComposedFrom extends Pick<WorkspaceRequest, 'nearVariables' | 'workspaceVariables'> {
+  readonly request: Pick<WorkspaceRequest['request'], 'call'>;
+}
+
 interface Composing {
   readonly agreement: EnvironmentAgreement;
   /** The request that the options change; none: they are all there is. */
-  readonly from: WorkspaceRequest | undefined;
+  readonly from: ComposedFrom | undefined;
   /** Goes before the request's own address and the environment's. */
   readonly url: string | undefined;
 }

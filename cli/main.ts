@@ -9,6 +9,7 @@ import { addAgreementOptions, addComposeOptions, addEnvironmentOptions, collect 
 import { fail, printDocument } from './output.ts';
 import { addProviderCommands } from './provider-commands.ts';
 import { addStateOption } from './state-option.ts';
+import { addReachOptions } from './transport-options.ts';
 import { addVaultCommands } from './vault-commands.ts';
 
 /** `dist/`, from the built entry `dist/cli/hufu.mjs`. */
@@ -57,11 +58,13 @@ addComposeOptions(program.command('preview').argument('[REQUEST]', requestArgume
   .option('--cross-check', '用 sm-crypto 复核 have sm-crypto do the SM steps again')
   .action(async (name, options) => (await import('./commands/preview.ts')).preview(name, options));
 
-addSendOptions(program.command('send').argument('[REQUEST]', requestArgument))
+addReachOptions(addComposeOptions(program.command('send').argument('[REQUEST]', requestArgument)))
   .description('发送一次调用 send one call')
   .action(async (name, options) => (await import('./commands/send.ts')).send(name, options, { version }));
 
-addSendOptions(program.command('run').argument('<FOLDER>', '工作区里的文件夹 folder of a workspace'))
+addReachOptions(
+  addComposeOptions(program.command('run').argument('<FOLDER>', '工作区里的文件夹 folder of a workspace')),
+)
   .description('按顺序发送文件夹里的请求，值逐个传递 send the requests of a folder in order, values handed on')
   .action(async (name, options) => (await import('./commands/run.ts')).run(name, options, { version }));
 
@@ -87,7 +90,7 @@ addAgreementOptions(program.command('simulate').argument('<PLATFORM>', '平台 p
 addKeysCommands(program);
 addVaultCommands(program);
 addEnvironmentCommands(program);
-addHistoryCommands(program);
+addHistoryCommands(program, { version });
 addProviderCommands(program);
 
 // Whoever reads may stop reading (`| head`): that is no failure.
@@ -99,20 +102,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 /** Of an option that is not there, commander repeats `--name=value` whole: the value may be a secret. */
 function withoutValue(text: string): string {
   return text.replace(/'(--?[^'=]+)=[^]*'/, "'$1=…'");
-}
-
-/** What is composed, and how it is reached. */
-function addSendOptions(command: Command): Command {
-  return addComposeOptions(command)
-    .option('--url <URL>', '地址，缺省为环境的 address, otherwise that of the environment')
-    .option('--timeout <MS>', '超时毫秒 time limit in milliseconds')
-    .option('--limit <BYTES>', '回答的字节上限 limit of the answer in bytes')
-    .option('--ca <FILE>', '自己的 CA（PEM）own CA')
-    .option('--cert <FILE>', '客户端证书（PEM）client certificate')
-    .option('--cert-key <FILE>', '客户端证书的私钥（PEM）key of the client certificate')
-    .option('--insecure', '不校验对方证书 do not verify the certificate of the other side')
-    .option('--proxy <URL>', '代理 proxy')
-    .option('--no-history', '不写入历史 leave it out of the history');
 }
 
 try {

@@ -8,10 +8,11 @@ import { inLanguage } from '../language.ts';
 import { readAgreement } from '../message-options.ts';
 import { errorDocument, printDocument, printLine, say } from '../output.ts';
 import { usage } from '../usage-error.ts';
+import { connectionOf } from '../transport-options.ts';
 import { withAgreement, type EnvironmentAgreement } from '../with-agreement.ts';
 import { optionsWith } from '../workspace/options-with.ts';
 import { readWorkspaceFolder, type WorkspaceRequest } from '../workspace/workspace-request.ts';
-import { connectionOf, deliverCall, type Delivered, type SendOptions } from './send.ts';
+import { deliverCall, type Delivered, type SendOptions } from './send.ts';
 
 /** Sends the requests of a folder one after another, values handed on from call to call; exit code 1 unless all succeed. */
 export async function run(name: string, options: SendOptions, { version }: { version: string }): Promise<void> {

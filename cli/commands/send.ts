@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { drawNonce } from '../../host/calls/node-inputs.ts';
 import { brokenStep, runRequest, serialSeries, type PreparedCall } from '../../host/calls/prepared-call.ts';
 import { recordCall } from '../../host/calls/record-call.ts';
-import { notReady, sendRequest, type Outgoing, type SentCall } from '../../host/calls/send-request.ts';
+import { outgoingAgain, type RecordedBytes } from '../../host/calls/outgoing-again.ts';
+import { deliver, notReady, sendRequest, type Outgoing, type SentCall } from '../../host/calls/send-request.ts';
 import { createSerialLedger } from '../../host/store/serial-ledger.ts';
 import { openStateDatabase } from '../../host/store/state-database.ts';
 import { stateDirectory } from '../../host/store/state-directory.ts';
 import { requireUrl } from '../../host/transport/prepare-request.ts';
-import type { TransportOptions } from '../../host/transport/send-http.ts';
 import { viewTrace } from '../../shared/pipeline/trace-view.ts';
 import { composeCall } from '../compose.ts';
 import { createSessionStore, type SessionStore } from '../../host/sessions/create-session-store.ts';
@@ -16,6 +15,7 @@ import { sendInSession } from '../../host/sessions/send-in-session.ts';
 import { openingCall, secretsOf, sessionFrom, sessionOwner } from '../../host/sessions/session-call.ts';
 import { sentWithoutSecrets } from '../../host/sessions/without-secrets.ts';
 import type { CallFacts } from '../../host/calls/call-document.ts';
+import type { Bilingual } from '../../shared/bilingual.ts';
 import type { HufuErrorDetail } from '../../shared/hufu-error.ts';
 import type { Call } from '../../shared/model/call.ts';
 import { inLanguage } from '../language.ts';
@@ -24,23 +24,13 @@ import { errorDocument, findingDocument, findingLine, printDocument, printLine, 
 import { printFindings, printTrace } from '../print-trace.ts';
 import { requestDocument, textOf } from '../run-document.ts';
 import { withHistory } from '../history/with-history.ts';
+import { connectionOf, transportOptions, type ReachOptions } from '../transport-options.ts';
 import { optionsWith } from '../workspace/options-with.ts';
 import { readWorkspaceRequest, type WorkspaceRequest } from '../workspace/workspace-request.ts';
-import { withAgreement, type Connection, type EnvironmentAgreement } from '../with-agreement.ts';
+import { withAgreement, type EnvironmentAgreement } from '../with-agreement.ts';
 import { asUsage, usage } from '../usage-error.ts';
 
-export interface SendOptions extends ComposeOptions {
-  /** False with `--no-history`. */
-  readonly history: boolean;
-  readonly url?: string;
-  readonly timeout?: string;
-  readonly limit?: string;
-  readonly ca?: string;
-  readonly cert?: string;
-  readonly certKey?: string;
-  readonly insecure?: boolean;
-  readonly proxy?: string;
-}
+export interface SendOptions extends ComposeOptions, ReachOptions {}
 
 /** Sends one call and reads its answer; exit code 1 unless the platform's status is its success. */
 export async function send(
@@ -75,11 +65,18 @@ export interface Delivered {
   readonly notRecorded?: HufuErrorDetail;
 }
 
+/** Where a call comes from: a request of a workspace, or a call of the history. */
+interface Origin {
+  readonly request: { readonly id?: string | undefined; readonly title: Bilingual };
+}
+
 interface Delivering extends Omit<Sending, 'from'> {
   readonly sessions: SessionStore;
   readonly call: Call;
   readonly prepared: PreparedCall;
-  readonly from: WorkspaceRequest | undefined;
+  readonly from: Origin | undefined;
+  /** Its bytes are sent again, in place of new ones. */
+  readonly again?: RecordedBytes;
 }
 
 /** Sends one call, in a session where it needs one; what it is logged in by is a call of the history too. */
@@ -88,7 +85,7 @@ export async function deliverCall(
   { agreement, version, ...rest }: Delivering,
 ): Promise<Delivered> {
   const { engine, environment } = agreement;
-  const { sessions, call, prepared, from } = rest;
+  const { sessions, call, prepared, from, again } = rest;
   if (prepared.url === '') throw urlNeeded();
   asUsage(() => requireUrl(prepared.url));
   environment?.requireBound(prepared.url);
@@ -100,19 +97,22 @@ export async function deliverCall(
     const clock = (isMain ? readClock(options.now) : undefined) ?? Date.now();
     const nonce = (isMain ? options.nonce : undefined) ?? drawNonce();
     const given = isMain ? options.serial : undefined;
+    const trial = { clock, nonce, serial: given ?? '1' };
+    const repeated = isMain && again ? outgoingAgain(ready, { recorded: again, engine, drawn: trial }) : undefined;
     // A call that cannot be made must not use up a serial.
-    const rehearsal = runRequest(ready, { engine, drawn: { clock, nonce, serial: given ?? '1' } });
-    if (brokenStep(rehearsal)) throw notReady(rehearsal);
-    const serial = given ?? drawSerial(ready, { clock, state: options.state });
-    const drawn = { clock, nonce, serial };
+    const rehearsal = repeated?.request ?? runRequest(ready, { engine, drawn: trial });
+    if (!repeated && brokenStep(rehearsal)) throw notReady(rehearsal);
+    const drawn = repeated ? trial : { ...trial, serial: given ?? drawSerial(ready, { clock, state: options.state }) };
     const keys = environment?.fingerprints ?? {};
     const id = randomUUID();
-    const facts = { id, profile: ready.profile, keys, version, ...own };
+    const facts = { id, profile: ready.profile, keys, version, ...own, repeats: repeated && again?.id };
     const keepsBodies = environment?.keepsBodies ?? true;
     const hidden = (outcome: Outgoing | SentCall) => secretsOf(ready, outcome);
     const { sent, notRecorded } = await withHistory(options, ({ record }) =>
       recordCall({ facts, engine, secretsOf: hidden, keepsBodies, record }, (onReady) =>
-        sendRequest(ready, { engine, drawn, transport, onReady }),
+        repeated
+          ? deliver(ready, { engine, transport, onReady, outgoing: repeated })
+          : sendRequest(ready, { engine, drawn, transport, onReady }),
       ),
     );
     environment?.noteUse(sent.startedAt);
@@ -133,7 +133,7 @@ export async function deliverCall(
   });
 }
 
-function printDone(options: SendOptions, { shown, id, notRecorded }: Delivered): void {
+export function printDone(options: SendOptions, { shown, id, notRecorded }: Delivered): void {
   if (options.json) printDocument({ id: options.history ? id : null, ...sentDocument(shown) });
   else printSent(shown);
   if (shown.error) say(inLanguage(shown.error.text));
@@ -191,47 +191,4 @@ function drawSerial(call: PreparedCall, { clock, state }: { clock: number; state
   } finally {
     database.close();
   }
-}
-
-/** Single options go before the environment's; those of TLS together, so that no half of an identity is mixed with another's. */
-function transportOptions(options: SendOptions): TransportOptions {
-  const { ca, cert, certKey, insecure, proxy } = options;
-  return {
-    ...(options.timeout !== undefined && { timeoutMilliseconds: wholeNumber(options.timeout, '--timeout') }),
-    ...(options.limit !== undefined && { responseLimitBytes: wholeNumber(options.limit, '--limit') }),
-    ...(proxy !== undefined && { proxy: { url: proxy } }),
-    ...(namesTls(options) && {
-      tls: {
-        verify: insecure !== true,
-        ...(ca !== undefined && { caPem: pem(ca, '--ca') }),
-        ...(cert !== undefined && { clientCertificatePem: pem(cert, '--cert') }),
-        ...(certKey !== undefined && { clientKeyPem: pem(certKey, '--cert-key') }),
-      },
-    }),
-  };
-}
-
-/** What single options say of the connection themselves. */
-export function connectionOf(options: SendOptions): Connection {
-  return { tls: namesTls(options), proxy: options.proxy !== undefined };
-}
-
-function namesTls({ ca, cert, certKey, insecure }: SendOptions): boolean {
-  return [ca, cert, certKey, insecure].some((option) => option !== undefined);
-}
-
-function pem(path: string, option: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    throw usage('input.unreadable', option, [`读不到 ${path}。`, `Cannot read ${path}.`]);
-  }
-}
-
-function wholeNumber(text: string, option: string): number {
-  if (/^[1-9]\d{0,9}$/.test(text)) return Number(text);
-  throw usage('option.number', option, [
-    `${option} 应为正整数，实际是“${text}”。`,
-    `${option} must be a positive whole number and is "${text}".`,
-  ]);
 }

@@ -8,7 +8,7 @@ import { scalarText } from '../../shared/json/json-node.ts';
 import type { Drawn } from '../../shared/model/call.ts';
 import type { CallRecord, Preview } from '../../shared/model/call-record.ts';
 import type { Trace } from '../../shared/pipeline/trace.ts';
-import { slotsOf, type HistoryDocument } from '../history/history-document.ts';
+import type { HistoryDocument } from '../history/history-document.ts';
 import type { ComposedCall } from '../host.ts';
 import type { KeyStore } from '../keys/create-key-store.ts';
 import type { SessionStore } from '../sessions/create-session-store.ts';
@@ -30,6 +30,7 @@ import { prepareCall, type KeyedCall, type Surroundings } from './call-context.t
 import { filledFields } from './filled-fields.ts';
 import type { HandedOn } from './handed-on.ts';
 import { drawNonce } from './node-inputs.ts';
+import { outgoingAgain } from './outgoing-again.ts';
 import {
   brokenStep,
   runRequest,
@@ -43,7 +44,6 @@ import { recordCall, type RecordCall } from './record-call.ts';
 import { requireSampleKeysStay } from './sample-keys-stay.ts';
 import { deliver, notReady, sendRequest, type Outgoing, type SentCall } from './send-request.ts';
 import type { TraceMemory } from './trace-memory.ts';
-import { withSecrets } from './with-secrets.ts';
 
 export interface CallServiceOptions {
   readonly engine: CryptoEngine;
@@ -211,14 +211,8 @@ export function createCallService(options: CallServiceOptions): CallService {
           )
         : prepared;
       const transport = transportOf(call, signal);
-      const { url } = targetOf(call, runRequest(call, { engine, drawn: provisional(call, {}) }));
-      const { method, headers, body } = withSecrets(call, { ...wire, body: wire.body });
-      const outgoing: Outgoing = {
-        startedAt: Date.now(),
-        url,
-        request: { trace: request, slots: slotsOf(request) },
-        sent: { method, url, headers, body },
-      };
+      const bytes = { id: old.id, request, wire: { ...wire, body: wire.body } };
+      const outgoing = outgoingAgain(call, { recorded: bytes, engine, drawn: provisional(call, {}) });
       const { shown } = await recorded({ call, requestId: old.requestId, repeats: old.id }, (onReady) =>
         deliver(call, { engine, transport, onReady, outgoing }),
       );

@@ -237,3 +237,62 @@ describe('hufu history', () => {
     expect((await run('history', 'show', 'last', '--wire', 'request')).code).toBe(1);
   });
 });
+
+describe('hufu history resend', () => {
+  const list = async () =>
+    json(await run('history', 'list', '--json'))['entries'] as readonly { readonly id: string }[];
+
+  it('sends the same bytes again, which the simulator knows, and a new message when asked', async () => {
+    const address = ['--url', String(simulator.ready['url'])];
+    const identity = ['--platform', 'ldt6008', '--interface', 'cardStatus', '--set', 'appCode=B100000KJGK'];
+    const body = join(sandbox.outside, 'body.json');
+    writeFileSync(body, JSON.stringify({ aac003: name, aac002: number }));
+    const sent = json(await run('send', ...identity, ...address, ...key, '--body', body, '--json'));
+    const first = String(sent['id']);
+    const wire = (await run('history', 'show', first, '--wire', 'request')).stdout;
+
+    const exact = await run('history', 'resend', first, ...key, '--json');
+    expect([exact.code, json(exact)]).toMatchObject([1, { verdict: 'refused', status: { code: '30' } }]);
+    const [newest] = await list();
+    expect((await run('history', 'show', newest?.id ?? '', '--wire', 'request')).stdout).toBe(wire);
+    expect(json(await run('history', 'show', newest?.id ?? '', '--json'))).toMatchObject({ repeats: first });
+
+    const anew = await run('history', 'resend', first, '--sign-again', ...key, '--json');
+    expect([anew.code, json(anew)]).toMatchObject([0, { verdict: 'success', status: { code: '00' } }]);
+    expect((await run('history', 'show', 'last', '--wire', 'request')).stdout).not.toBe(wire);
+    expect(json(await run('history', 'show', 'last', '--json'))).not.toHaveProperty('repeats');
+  });
+
+  it('shows one pane of a call', async () => {
+    const part = async (pane: string, ...more: readonly string[]) =>
+      (await run('history', 'show', 'last', '--part', pane, ...more)).stdout;
+    expect(JSON.parse(await part('request-plain'))).toEqual({ aac003: name, aac002: number });
+    expect(await part('request-signed')).toMatch(/^appCode=B100000KJGK&/);
+    expect(JSON.parse(await part('request-encrypted'))).toHaveProperty('header');
+    expect(await part('response-encrypted')).not.toContain(name);
+    expect(await part('response-verified')).toContain('commStatus: 00');
+    expect(await part('response-decrypted')).toContain('"aaz502"');
+    expect(JSON.parse(await part('response-decrypted', '--json'))).toMatchObject({ part: 'response-decrypted' });
+  });
+
+  it('says what it cannot send again or show', async () => {
+    const refused = await run('send', '--platform', 'ldt6008', ...key, '--url', 'http://127.0.0.1:1/', '--json');
+    expect(json(refused)).toMatchObject({ verdict: 'failed' });
+    const absent = await run('history', 'show', 'last', '--part', 'response-decrypted', '--json');
+    expect([absent.code, json(absent)]).toMatchObject([2, { error: { code: 'history.noPart' } }]);
+    expect((await run('history', 'show', 'last', '--part', 'nothing')).code).toBe(2);
+    expect((await run('history', 'resend', 'ffffffff')).code).toBe(2);
+    const file = join(sandbox.outside, 'masked.jsonl');
+    await run('history', 'export', '--out', file, 'last');
+    const other = ['--state', join(sandbox.outside, 'masked')];
+    await run('history', 'import', file, ...other);
+    for (const args of [
+      ['resend', 'last', ...key],
+      ['resend', 'last', '--sign-again', ...key],
+      ['show', 'last', '--part', 'request-plain'],
+    ]) {
+      const kept = await run('history', ...args, '--json', ...other);
+      expect([args, json(kept)]).toMatchObject([args, { error: { code: 'history.bodiesNotKept' } }]);
+    }
+  });
+});
