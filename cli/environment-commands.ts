@@ -3,16 +3,13 @@ import { addJsonOption } from './json-option.ts';
 import { collect, several } from './message-options.ts';
 import { refuseSecretArguments } from './secrets/never-an-argument.ts';
 import { addPassphraseOptions } from './secrets/passphrase.ts';
-import { addStateOption } from './state-option.ts';
+import { addWorkspaceOption } from './state-option.ts';
 
 /** `hufu environments`: where and as whom calls are made. */
 export function addEnvironmentCommands(program: Command): void {
   const environments = program.command('environments').description('环境：地址、身份、约定 where and as whom to call');
   const command = (nameAndArguments: string): Command =>
-    addJsonOption(addStateOption(environments.command(nameAndArguments))).option(
-      '--workspace <DIR>',
-      '工作区，缺省为当前目录所在的工作区 workspace, otherwise the one around this folder',
-    );
+    addJsonOption(addWorkspaceOption(environments.command(nameAndArguments)));
   const withVault = (nameAndArguments: string): Command =>
     refuseSecretArguments(addPassphraseOptions(command(nameAndArguments)), ['--passphrase']);
 

@@ -5,7 +5,7 @@ import { addJsonOption } from './json-option.ts';
 import { addAgreementOptions, several } from './message-options.ts';
 import { refuseSecretArguments } from './secrets/never-an-argument.ts';
 import { addPassphraseOptions } from './secrets/passphrase.ts';
-import { addStateOption } from './state-option.ts';
+import { addStateOption, addWorkspaceOption } from './state-option.ts';
 import { addReachOptions } from './transport-options.ts';
 import { usage } from './usage-error.ts';
 
@@ -30,14 +30,13 @@ export function addHistoryCommands(program: Command, { version }: { readonly ver
     )
     .addOption(new Option('--part <PANE>', '只输出工作台的一栏 only one pane of the workbench').choices(callParts))
     .action(async (id, options) => (await import('./commands/history/show.ts')).showHistory(id, options));
-  const resend = addPassphraseOptions(addStateOption(history.command('resend <ID>')));
+  const resend = addPassphraseOptions(addWorkspaceOption(history.command('resend <ID>')));
   addReachOptions(addAgreementOptions(refuseSecretArguments(resend, ['--passphrase'])))
     .description(
       '原样重发（检验防重放），地址为环境今天的 send the same bytes again (protection against replay), to where its environment leads today',
     )
     .option('--sign-again', '重新签名发送：新的流水号、时间、随机数 with new serial, time, nonce and signature')
     .option('--env, --environment <NAME>', '用这个环境 in this environment instead')
-    .option('--workspace <DIR>', '工作区，缺省为当前目录所在的工作区 workspace, otherwise the one around this folder')
     .action(async (id, options) =>
       (await import('./commands/history/resend.ts')).resendHistory(id, options, { version }),
     );

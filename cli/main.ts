@@ -8,7 +8,7 @@ import { chooseLanguage } from './language.ts';
 import { addAgreementOptions, addComposeOptions, addEnvironmentOptions, collect } from './message-options.ts';
 import { fail, printDocument } from './output.ts';
 import { addProviderCommands } from './provider-commands.ts';
-import { addStateOption } from './state-option.ts';
+import { addStateOption, addWorkspaceOption } from './state-option.ts';
 import { addReachOptions } from './transport-options.ts';
 import { addVaultCommands } from './vault-commands.ts';
 
@@ -79,7 +79,9 @@ addEnvironmentOptions(addAgreementOptions(program.command('inspect')))
   )
   .action(async (file, options) => (await import('./commands/inspect.ts')).inspect(file, options));
 
-addAgreementOptions(program.command('simulate').argument('<PLATFORM>', '平台 platform, e.g. ldt6008'))
+addWorkspaceOption(
+  addAgreementOptions(program.command('simulate').argument('<PLATFORM>', '平台 platform, e.g. ldt6008')),
+)
   .description('仿真一个平台的服务方 simulate the provider of a platform')
   .option('--port <N>', '端口，0 为自动 port, 0 for a free one', '0')
   .option('--service <CODE>', '只服务这个接口，可重复 only this service, repeatable', several)

@@ -8,7 +8,7 @@ import type { Provider } from '../shared/providers/provider.ts';
 import type { KeyStoreOptions } from './ring/with-key-store.ts';
 import { refuseSecretArguments } from './secrets/never-an-argument.ts';
 import { addPassphraseOptions } from './secrets/passphrase.ts';
-import { addStateOption } from './state-option.ts';
+import { addWorkspaceOption } from './state-option.ts';
 import { readText, readTextMap } from './read-input.ts';
 import { providersOfCommand } from './workspace/providers-of-command.ts';
 import type { WorkspaceOptions } from './workspace/workspace-of-command.ts';
@@ -61,9 +61,8 @@ export function addEnvironmentOptions(command: Command): Command {
     .option(
       '--env, --environment <NAME>',
       '环境：地址、身份、约定和密钥 environment: address, identity, conventions, keys',
-    )
-    .option('--workspace <DIR>', '工作区，缺省为当前目录所在的工作区 workspace, otherwise the one around this folder');
-  return refuseSecretArguments(addPassphraseOptions(addStateOption(options)), ['--passphrase']);
+    );
+  return refuseSecretArguments(addPassphraseOptions(addWorkspaceOption(options)), ['--passphrase']);
 }
 
 /** What a message is composed from. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { addJsonOption } from './json-option.ts';
-import { addStateOption } from './state-option.ts';
+import { addWorkspaceOption } from './state-option.ts';
 
 /** `hufu provider`: the built-in platforms, and one's own as files of the workspace. */
 export function addProviderCommands(program: Command): void {
@@ -8,10 +8,7 @@ export function addProviderCommands(program: Command): void {
     .command('provider')
     .description('平台：内置的，和工作区里自己写的 platforms: built-in, and own ones in the workspace');
   const command = (nameAndArguments: string): Command =>
-    addJsonOption(addStateOption(provider.command(nameAndArguments))).option(
-      '--workspace <DIR>',
-      '工作区，缺省为当前目录所在的工作区 workspace, otherwise the one around this folder',
-    );
+    addJsonOption(addWorkspaceOption(provider.command(nameAndArguments)));
 
   command('list')
     .description('列出 list')
