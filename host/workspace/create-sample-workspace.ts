@@ -7,7 +7,7 @@ import { folderBytes, type FolderContent } from './folder-file.ts';
 import { requestBytes } from './request-file.ts';
 import type { SampleFolder } from '../../shared/providers/collection.ts';
 import type { Provider } from '../../shared/providers/provider.ts';
-import { providers } from '../../shared/providers/providers.ts';
+import { builtInPlatforms } from '../../shared/providers/built-in.ts';
 import { sampleContent, sampleTitle } from './sample-requests.ts';
 import { collections, folderFile, requestEnding } from './scan-workspace.ts';
 import { workspaceFile } from './workspace-folder.ts';
@@ -21,7 +21,7 @@ export function createSampleWorkspace(folder: string, disk: Disk = systemDisk): 
   makeFolders(join(folder, 'environments'), disk);
   const top = join(folder, collections);
   makeFolders(top, disk);
-  const folders = providers.flatMap((provider) => provider.collection.map((content) => ({ provider, content })));
+  const folders = builtInPlatforms.flatMap((provider) => provider.collection.map((content) => ({ provider, content })));
   for (const one of folders) writeFolder(join(top, one.content.name), { ...one, disk });
   const order = folders.map(({ content: { name } }) => name);
   const content: FolderContent = { title: sampleTitle, note: undefined, variables: {}, order };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RequestFolder, RequestSummary } from '../../shared/model/workspace.ts';
-import { providers } from '../../shared/providers/providers.ts';
+import { builtInPlatforms } from '../../shared/providers/built-in.ts';
 import { createHost } from '../create-host.ts';
 import { inlineHistory } from '../history/inline-history.ts';
 import type { Host } from '../host.ts';
@@ -83,7 +83,7 @@ it.each(Object.entries(promised))('%s ends as its note says: %j', async (id, exp
   for (const end of expected) expect(await outcome(id)).toBe(end);
 });
 
-const others = providers.map(({ profile }) => profile.id).filter((id) => id !== 'ldt6008');
+const others = builtInPlatforms.map(({ profile }) => profile.id).filter((id) => id !== 'ldt6008');
 
 it.each(others)(
   '%s: its requests, one after another, succeed, and those that are to fail are refused',

@@ -1,3 +1,4 @@
+import { globImports } from './glob-imports.mjs';
 import { projectDirectory } from './project.mjs';
 
 /**
@@ -13,6 +14,7 @@ export const bundleOptions = {
   target: 'node20',
   external: ['@napi-rs/keyring', '@photostructure/sqlite', 'electron'],
   sourcemap: 'linked',
+  plugins: [globImports],
   logLevel: 'warning',
   charset: 'utf8',
 };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { providers } from '../providers/providers.ts';
+import { builtInPlatforms } from '../providers/built-in.ts';
 import type { Data, DataRecord } from './data.ts';
 import { applyChanges, changesOf } from './profile-changes.ts';
 
-const profiles = providers.map(({ profile }) => JSON.parse(JSON.stringify(profile)) as DataRecord);
+const profiles = builtInPlatforms.map(({ profile }) => JSON.parse(JSON.stringify(profile)) as DataRecord);
 const [ldt6008 = {}] = profiles;
 
 describe('changes of a profile', () => {

@@ -10,7 +10,7 @@ import { atPointer } from '../json/json-pointer.ts';
 import { scalarText } from '../json/json-node.ts';
 import { fillText } from '../variables/fill-text.ts';
 import type { SampleFolder } from './collection.ts';
-import { providers } from './providers.ts';
+import { builtInPlatforms } from './built-in.ts';
 import { talkToSimulator } from './talk-to-simulator.ts';
 
 const folders = readdirSync(join(import.meta.dirname), { withFileTypes: true })
@@ -21,10 +21,10 @@ const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(le
 const engine = createPortableEngine({ randomBytes });
 
 it('has every folder in the list of platforms, under its own name', () => {
-  expect(providers.map(({ profile }) => profile.id).toSorted()).toEqual(folders.toSorted());
+  expect(builtInPlatforms.map(({ profile }) => profile.id).toSorted()).toEqual(folders.toSorted());
 });
 
-describe.each(providers.map((provider) => [provider.profile.id, provider] as const))('%s', (_id, provider) => {
+describe.each(builtInPlatforms.map((provider) => [provider.profile.id, provider] as const))('%s', (_id, provider) => {
   const profile: Profile = provider.profile;
 
   it('is a valid profile, as data: nothing is lost on the way through JSON', () => {

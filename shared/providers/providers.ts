@@ -1,10 +1,6 @@
 import { HufuError } from '../hufu-error.ts';
 import { listed } from '../listed.ts';
-import { provider as db11t2290 } from './db11t2290/provider.ts';
-import { provider as db32t3761 } from './db32t3761/provider.ts';
-import { provider as db51t2942 } from './db51t2942/provider.ts';
-import { provider as ldt6002 } from './ldt6002/provider.ts';
-import { provider as ldt6008 } from './ldt6008/provider.ts';
+import { builtInPlatforms } from './built-in.ts';
 import type { Provider } from './provider.ts';
 
 /** Platforms by their names: the built-in ones, and in a workspace those of its own beside them. */
@@ -16,10 +12,7 @@ export interface Providers {
   find(id: string): Provider;
 }
 
-/** Every built-in platform. */
-export const providers: readonly Provider[] = [ldt6008, ldt6002, db51t2942, db11t2290, db32t3761];
-
-export const builtInProviders: Providers = createProviders(() => providers);
+export const builtInProviders: Providers = createProviders(() => builtInPlatforms);
 
 /** `all` is asked anew each time: files of a workspace may change. */
 export function createProviders(all: () => readonly Provider[]): Providers {
