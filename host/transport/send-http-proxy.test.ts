@@ -1,8 +1,8 @@
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { makeTestCertificate } from './make-test-certificate.ts';
 import { sendHttp } from './send-http.ts';
-import { startTestPeer, type TestPeer } from './test-peer.ts';
+import { startTestPeer, startTunnelTo, type TestPeer } from './test-peer.ts';
 
 const authority = makeTestCertificate({ name: 'Test CA', isAuthority: true });
 const server = makeTestCertificate({ name: 'server', hosts: ['peer.example'], issuer: authority });
@@ -21,16 +21,10 @@ async function start(...parameters: Parameters<typeof startTestPeer>): Promise<T
   return peer;
 }
 
-/** Opens whatever it is asked to as a tunnel to one port of this machine. */
-function startTunnelTo(port: number): Promise<TestPeer> {
-  return start((socket: Socket) => {
-    socket.removeAllListeners('data');
-    const onward = connect(port, '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
-      socket.pipe(onward).pipe(socket);
-    });
-    onward.on('error', () => socket.destroy());
-  });
+async function startTunnel(port: number): Promise<TestPeer> {
+  const tunnel = await startTunnelTo(port);
+  peers.push(tunnel);
+  return tunnel;
 }
 
 function send(url: string, proxyUrl: string, options: { timeoutMilliseconds?: number } = {}) {
@@ -53,7 +47,7 @@ test('http goes to the proxy with its whole address, and credentials for the pro
 
 test('https goes through a tunnel: the proxy sees host and port, the peer no trace of the proxy', async () => {
   const peer = await start((socket) => void socket.end(answer), { cert: server.certificatePem, key: server.keyPem });
-  const proxy = await startTunnelTo(peer.port);
+  const proxy = await startTunnel(peer.port);
   const result = await send('https://peer.example/a', `http://li:safe@127.0.0.1:${proxy.port}`);
   expect(proxy.requests.map(String)).toEqual([
     expect.stringMatching(
@@ -74,7 +68,7 @@ test('https goes through a tunnel: the proxy sees host and port, the peer no tra
 
 test('the certificate is checked against the peer, not the proxy', async () => {
   const peer = await start((socket) => void socket.end(answer), { cert: server.certificatePem, key: server.keyPem });
-  const proxy = await startTunnelTo(peer.port);
+  const proxy = await startTunnel(peer.port);
   await expect(send('https://other.example/', `http://127.0.0.1:${proxy.port}`)).rejects.toMatchObject({
     code: 'transport.tls',
     message: expect.stringContaining('other.example'),

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer as createTcpServer, type Socket } from 'node:net';
+import { connect, createServer as createTcpServer, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 
 /** The other side of a connection in tests: sees the bytes as they come and answers with bytes as given. */
@@ -45,6 +45,18 @@ export async function startTestPeer(
       await once(server, 'close');
     },
   };
+}
+
+/** A proxy that opens whatever it is asked to as a tunnel to one port of this machine. */
+export function startTunnelTo(port: number): Promise<TestPeer> {
+  return startTestPeer((socket) => {
+    socket.removeAllListeners('data');
+    const onward = connect(port, '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      socket.pipe(onward).pipe(socket);
+    });
+    onward.on('error', () => socket.destroy());
+  });
 }
 
 function wholeLength(received: Buffer): number | undefined {
