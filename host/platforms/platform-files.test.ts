@@ -81,6 +81,10 @@ describe('a file of an own platform', () => {
       ['ldt6008', 1],
       ['wrong', 1],
     ]);
+    expect(store.file('wrong').problems[0]).toMatchObject({
+      path: ['header', 1, 'length', 'exactly'],
+      position: { line: 7, column: 27 },
+    });
     expect(store.providers.all().map(({ profile }) => profile.id)).toContain('good');
     expect(store.providers.known('wrong')).toBeUndefined();
   });

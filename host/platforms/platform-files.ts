@@ -69,7 +69,12 @@ export function createPlatformFiles({
     if ('reason' in read) return brokenPlatform(shownAs(id), read);
     try {
       const text = new TextDecoder().decode(read.bytes);
-      return { ...readDocument(id, read.document), path: shownAs(id), text, digest: digestOf(read.bytes) };
+      return {
+        ...readDocument(id, { document: read.document, text }),
+        path: shownAs(id),
+        text,
+        digest: digestOf(read.bytes),
+      };
     } catch (error) {
       if (error instanceof HufuError) return error.detail;
       throw error;
@@ -77,8 +82,8 @@ export function createPlatformFiles({
   }
 
   /** Throws `platform.newerFormat`, `platform.unreadable`. */
-  function readDocument(id: string, document: Document): ReadPlatform {
-    const read = readPlatformDocument(document, { id, builtIn });
+  function readDocument(id: string, { document, text }: ReadText): ReadPlatform {
+    const read = readPlatformDocument(document, { id, builtIn, text });
     const format = Number(read.content['format'] ?? newestFormat);
     if (format > newestFormat) {
       const detail = newerFormat(shownAs(id), { found: format, known: newestFormat });
@@ -94,10 +99,10 @@ export function createPlatformFiles({
     return found;
   }
 
-  function textDocument(id: string, text: string): Document {
+  function textDocument(id: string, text: string): ReadText {
     const document = parseYaml(new TextEncoder().encode(text));
     if ('reason' in document) throw new HufuError(brokenPlatform(shownAs(id), document));
-    return document;
+    return { document, text };
   }
 
   /** The file as whoever saves has seen it; undefined for a new one. Throws `platform.exists`, `platform.changedOnDisk`. */
@@ -172,6 +177,11 @@ export function createPlatformFiles({
         known.delete(id);
       }),
   };
+}
+
+interface ReadText {
+  readonly document: Document;
+  readonly text: string;
 }
 
 interface Known {

@@ -2,7 +2,7 @@ import { memberOf, type JsonNode } from './json-node.ts';
 
 /** Where a pointer (RFC 6901) leads; undefined when nothing stands there. The empty pointer is the whole. */
 export function atPointer(root: JsonNode, pointer: string): JsonNode | undefined {
-  return tokensOf(pointer).reduce<JsonNode | undefined>(
+  return pointerPath(pointer).reduce<JsonNode | undefined>(
     (node, token) => (node?.type === 'array' ? itemOf(node.items, token) : memberOf(node, token)),
     root,
   );
@@ -10,7 +10,7 @@ export function atPointer(root: JsonNode, pointer: string): JsonNode | undefined
 
 /** The same value with another one where the pointer leads; unchanged when nothing stands there. */
 export function withAtPointer(root: JsonNode, pointer: string, change: (node: JsonNode) => JsonNode): JsonNode {
-  return changed(root, tokensOf(pointer), change);
+  return changed(root, pointerPath(pointer), change);
 }
 
 function changed(node: JsonNode, [token, ...rest]: readonly string[], change: (node: JsonNode) => JsonNode): JsonNode {
@@ -32,7 +32,8 @@ function changed(node: JsonNode, [token, ...rest]: readonly string[], change: (n
   };
 }
 
-function tokensOf(pointer: string): readonly string[] {
+/** The names that a pointer goes through. */
+export function pointerPath(pointer: string): readonly string[] {
   if (pointer === '') return [];
   return pointer
     .slice(1)

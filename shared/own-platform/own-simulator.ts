@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { en, zhCN } from 'zod/locales';
 import type { Bilingual } from '../bilingual.ts';
+import { pointerPath } from '../json/json-pointer.ts';
 import { writeJson } from '../json/write-json.ts';
 import { factsOfCall, holds } from '../profile/condition.ts';
 import type { HeaderField, Interface, Profile } from '../profile/profile.ts';
 import { createPlatformSimulator, type Decision, type ReceivedCall } from '../simulator/platform-simulator.ts';
 import { sampleAnswer } from '../simulator/sample-answer.ts';
 import type { Simulator, SimulatorOptions } from '../simulator/simulator.ts';
-import { isRecord, type Data } from './data.ts';
+import type { Data } from './data.ts';
+import { withValueAt } from './data-path.ts';
 import { pathText, problemsOf } from './profile-problem.ts';
 
 /** Where a profile names no code of a failure. */
@@ -46,9 +48,9 @@ export function createOwnSimulator(profile: Profile, options: SimulatorOptions):
     for (const pointer of Object.values(session.values)) {
       const value = call.draw(32);
       sessions.set(value, call.clock + seconds * 1000);
-      answer = withValueAt(answer, { pointer, value });
+      answer = withValueAt(answer, pointerPath(pointer), value);
     }
-    if ('at' in lifetime) answer = withValueAt(answer, { pointer: lifetime.at, value: seconds });
+    if ('at' in lifetime) answer = withValueAt(answer, pointerPath(lifetime.at), seconds);
     return success(call.chosen, answer as object);
   }
 
@@ -129,14 +131,4 @@ function valueIn(call: ReceivedCall, { name, carrier = 'message' }: HeaderField)
     case 'http':
       return call.inHttp(name);
   }
-}
-
-/** The data with a value at a JSON Pointer; maps on the way are made. */
-function withValueAt(data: Data, { pointer, value }: { readonly pointer: string; readonly value: Data }): Data {
-  const [, name, ...rest] = pointer.split('/');
-  if (name === undefined) return value;
-  const key = name.replaceAll('~1', '/').replaceAll('~0', '~');
-  const map = isRecord(data) ? data : {};
-  const inner = rest.length === 0 ? value : withValueAt(map[key] ?? {}, { pointer: `/${rest.join('/')}`, value });
-  return { ...map, [key]: inner };
 }

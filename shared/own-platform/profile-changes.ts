@@ -82,6 +82,20 @@ function named(items: readonly Data[], key: string): Members | undefined {
   return result;
 }
 
+/** A place in a profile with the names of items instead of their indexes: as changes name it. */
+export function namedPath(whole: Data, path: readonly (string | number)[]): readonly (string | number)[] {
+  let data: Data | undefined = whole;
+  let place: Place = top;
+  return path.map((step) => {
+    const { key } = place;
+    const items: readonly Data[] = Array.isArray(data) ? data : [];
+    const name = key === undefined ? undefined : [...(named(items, key)?.keys() ?? [])][Number(step)];
+    place = inside(place, String(name ?? step));
+    data = Array.isArray(data) ? items[Number(step)] : isRecord(data ?? null) ? (data as DataRecord)[step] : undefined;
+    return name ?? step;
+  });
+}
+
 interface Place {
   readonly path: string;
   /** Of a list: the member that names its items. */

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Bilingual } from '../bilingual.ts';
+import type { Data } from './data.ts';
+import { namedPath } from './profile-changes.ts';
 
 /** What is wrong with a profile, and where. */
 export interface ProfileProblem {
@@ -7,11 +9,13 @@ export interface ProfileProblem {
   readonly path: readonly (string | number)[];
   readonly severity: 'error' | 'warning';
   readonly text: Bilingual;
+  /** Where it stands in the file, as far as the file says it. */
+  readonly position?: { readonly line: number; readonly column: number };
 }
 
-/** A place as sentences name it: `header.appCode.length`. */
-export function pathText(path: ProfileProblem['path']): string {
-  return path.join('.');
+/** A place as sentences name it: `header.appCode.length`; items of lists by their names where they have one. */
+export function pathText(path: ProfileProblem['path'], whole?: Data): string {
+  return namedPath(whole ?? null, path).join('.');
 }
 
 interface Issues {

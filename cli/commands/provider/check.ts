@@ -80,7 +80,9 @@ function isInOrder({ file, unreadable, samples }: Checked): boolean {
 function printChecked({ path, file, unreadable, samples }: Checked): void {
   if (unreadable) printLine(inLanguage(unreadable.text));
   for (const problem of file?.problems ?? []) {
-    printLine(`${path}: ${pathText(problem.path)}: ${inLanguage(problem.text)}`);
+    const { line, column } = problem.position ?? {};
+    const place = line === undefined ? path : `${path}:${line}:${column}`;
+    printLine(`${place}: ${pathText(problem.path, file?.whole)}: ${inLanguage(problem.text)}`);
   }
   for (const sample of samples) {
     const { interface: id, status, reason } = sample;
@@ -96,7 +98,8 @@ function documentOf({ path, file, unreadable, samples }: Checked): object {
     basedOn: file?.basedOn,
     ...(unreadable && { error: errorDocument(unreadable) }),
     problems: (file?.problems ?? []).map((problem) => ({
-      path: pathText(problem.path),
+      path: pathText(problem.path, file?.whole),
+      ...(problem.position && { position: problem.position }),
       severity: problem.severity,
       message: inLanguage(problem.text),
     })),
