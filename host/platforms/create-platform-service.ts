@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
 import type { TraceSummary } from '../../shared/model/call-record.ts';
 import type { OpenPlatform, OwnPlatformSummary, PlatformDraft } from '../../shared/model/own-platform.ts';
 import { contentOf, ownProvider, readOwnPlatform, type OwnPlatform } from '../../shared/own-platform/own-platform.ts';
+import { stepKinds } from '../../shared/pipeline/step-kinds.ts';
 import type { Trace } from '../../shared/pipeline/trace.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import { builtInProviders } from '../../shared/providers/providers.ts';
@@ -35,6 +37,8 @@ export function createPlatformService(options: PlatformServiceOptions): Platform
       const { files, problems } = store.list();
       return { files: files.map(summaryOf), problems };
     },
+    stepKinds: () =>
+      [...stepKinds.values()].map(({ kind, options: schema }) => ({ kind, options: z.toJSONSchema(schema) })),
     open: (id) => openFile(store.file(id)),
     check: (draft) => readDraft(draft),
     checkText: ({ id, text }) => store.check(id, text),

@@ -83,7 +83,7 @@ describe('a file of an own platform', () => {
     ]);
     expect(store.file('wrong').problems[0]).toMatchObject({
       path: ['header', 1, 'length', 'exactly'],
-      position: { line: 7, column: 27 },
+      position: { line: 7, column: 26 },
     });
     expect(store.providers.all().map(({ profile }) => profile.id)).toContain('good');
     expect(store.providers.known('wrong')).toBeUndefined();

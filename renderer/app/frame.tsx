@@ -6,6 +6,8 @@ import { HistoryScreen } from '../features/history/history-screen.tsx';
 import { useFollowVault } from '../features/keys/use-follow-vault.ts';
 import { KeyDialogs } from '../features/keys/key-dialogs.tsx';
 import { KeysScreen } from '../features/keys/keys-screen.tsx';
+import { PlatformDialogs } from '../features/platforms/platform-dialogs.tsx';
+import { PlatformsScreen } from '../features/platforms/platforms-screen.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { NoticeBar } from '../ui/notice-bar.tsx';
 import { failureFrom } from './host-failure.ts';
@@ -42,7 +44,9 @@ export function Frame() {
               </div>
               {screen === 'history' && <HistoryScreen />}
               {screen === 'keys' && <KeysScreen workspace={workspace.data} platforms={platforms.data} />}
+              {screen === 'platforms' && <PlatformsScreen workspace={workspace.data} platforms={platforms.data} />}
               <KeyDialogs />
+              <PlatformDialogs platforms={platforms.data} />
               <HistoryDialogs />
             </>
           ) : error ? (

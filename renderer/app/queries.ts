@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { KeyRing } from '../../shared/model/key-ring.ts';
+import type { OwnPlatformList } from '../../shared/model/own-platform.ts';
 import type { SimulatorStatus } from '../../shared/model/simulator.ts';
 import type { VaultStatus } from '../../shared/model/vault.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
@@ -15,6 +16,7 @@ export const queryKeys = {
   simulators: ['simulators'],
   vault: ['vault'],
   keyRing: ['keyRing'],
+  ownPlatforms: ['ownPlatforms'],
   preview: ['preview'],
   handedOn: ['handedOn'],
   /** The beginning of every name that follows. */
@@ -48,6 +50,9 @@ export function useWorkspace() {
   });
 }
 
+/** What files of the workspace say. */
+const followed = [queryKeys.workspace, queryKeys.platforms, queryKeys.ownPlatforms, queryKeys.simulators];
+
 /** After a failure, before the next try. */
 const followAgain = 2000;
 
@@ -64,7 +69,8 @@ export function useFollowWorkspace(): void {
         try {
           const revision = await host.workspace.changed.query(known, { signal });
           const shown = queryClient.getQueryData<Workspace>(queryKeys.workspace)?.revision;
-          if (revision !== shown) await queryClient.invalidateQueries({ queryKey: queryKeys.workspace });
+          if (revision !== shown)
+            await Promise.all(followed.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
           known = revision;
         } catch {
           // The host is away: whatever else is asked of it says so.
@@ -75,6 +81,15 @@ export function useFollowWorkspace(): void {
     void follow();
     return () => given.abort();
   }, [host, queryClient]);
+}
+
+/** The workspace's own platforms, as files. */
+export function useOwnPlatforms() {
+  const host = useHost();
+  return useQuery({
+    queryKey: queryKeys.ownPlatforms,
+    queryFn: async ({ signal }): Promise<OwnPlatformList> => host.ownPlatforms.list.query(undefined, { signal }),
+  });
 }
 
 /** What earlier calls in an environment took out of their answers. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Popover } from 'antd';
 import {
+  Blocks,
   type LucideIcon,
   PanelLeftClose,
   PanelLeftOpen,
@@ -20,6 +21,7 @@ const screens: readonly { readonly name: ScreenName; readonly Icon: LucideIcon }
   { name: 'compose', Icon: SendHorizontal },
   { name: 'history', Icon: History },
   { name: 'keys', Icon: KeyRound },
+  { name: 'platforms', Icon: Blocks },
 ];
 
 /** The screens that exist, the list's fold, and the settings. */

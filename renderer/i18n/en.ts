@@ -1,5 +1,6 @@
 import { enHistory } from './en-history.ts';
 import { enKeys } from './en-keys.ts';
+import { enPlatforms } from './en-platforms.ts';
 import { enConflict, enFlow, enVariables, enWorkspace } from './en-workspace.ts';
 import type { Texts } from './texts.ts';
 import type { zh } from './zh.ts';
@@ -11,6 +12,7 @@ export const en: Texts<typeof zh> = {
     compose: 'Compose',
     history: 'History',
     keys: 'Keys',
+    platforms: 'Platforms',
     settings: 'Settings',
     collectionShow: 'Show the requests',
     collectionHide: 'Hide the requests',
@@ -38,6 +40,9 @@ export const en: Texts<typeof zh> = {
     result: 'Height of the result',
     calls: 'Width of the calls',
     history: 'Width of the history list',
+    platforms: 'Width of the platforms',
+    platformItems: 'Width of the items',
+    platformCheck: 'Height of the check',
     hint: 'Drag or use the arrow keys, double-click to reset',
   },
   collection: {
@@ -148,6 +153,7 @@ export const en: Texts<typeof zh> = {
   history: enHistory,
   keys: enKeys,
   workspace: enWorkspace,
+  platforms: enPlatforms,
   variables: enVariables,
   conflict: enConflict,
   flow: enFlow,

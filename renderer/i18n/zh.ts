@@ -1,5 +1,6 @@
 import { zhHistory } from './zh-history.ts';
 import { zhKeys } from './zh-keys.ts';
+import { zhPlatforms } from './zh-platforms.ts';
 import { zhConflict, zhFlow, zhVariables, zhWorkspace } from './zh-workspace.ts';
 
 /** The words of the user interface. `en.ts` has the same keys; sentences about a call come from the host in both languages. */
@@ -10,6 +11,7 @@ export const zh = {
     compose: '调试',
     history: '历史',
     keys: '密钥',
+    platforms: '平台',
     settings: '设置',
     collectionShow: '显示请求列表',
     collectionHide: '隐藏请求列表',
@@ -37,6 +39,9 @@ export const zh = {
     result: '结果区的高度',
     calls: '调用列表的宽度',
     history: '历史列表的宽度',
+    platforms: '平台列表的宽度',
+    platformItems: '条目列表的宽度',
+    platformCheck: '检查区的高度',
     hint: '拖动或用方向键调整，双击还原',
   },
   collection: {
@@ -147,6 +152,7 @@ export const zh = {
   history: zhHistory,
   keys: zhKeys,
   workspace: zhWorkspace,
+  platforms: zhPlatforms,
   variables: zhVariables,
   conflict: zhConflict,
   flow: zhFlow,

@@ -14,10 +14,11 @@ interface ChoiceProps {
   readonly testId: string;
   readonly code?: boolean;
   readonly title?: string;
+  readonly disabled?: boolean;
 }
 
 /** One of several, by the system's own list: quick even twenty times on a screen, and at home on every keyboard. */
-export function Choice({ label, value, options, onChange, testId, code = false, title }: ChoiceProps) {
+export function Choice({ label, value, options, onChange, testId, code = false, title, disabled }: ChoiceProps) {
   const known = options.some((option) => option.value === value);
   return (
     <span className="choice" data-code={code}>
@@ -25,6 +26,7 @@ export function Choice({ label, value, options, onChange, testId, code = false, 
         aria-label={label}
         data-testid={testId}
         title={title}
+        disabled={disabled}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       >

@@ -3,7 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../app/preferences.ts';
 import './split-pane.css';
 
-export type DividerName = 'collection' | 'environments' | 'header' | 'wire' | 'result' | 'calls' | 'history';
+export type DividerName =
+  | 'collection'
+  | 'environments'
+  | 'header'
+  | 'wire'
+  | 'result'
+  | 'calls'
+  | 'history'
+  | 'platforms'
+  | 'platformItems'
+  | 'platformCheck';
 
 interface SplitPaneProps {
   /** Names the divider for assistive technology, and its size among the preferences. */

@@ -17,3 +17,6 @@ export type Draft = z.infer<typeof draftSchema>;
 
 /** Ids of requests that were never saved begin so. */
 export const unsavedPrefix = 'new/';
+
+/** Drafts of own platforms are kept beside those of requests, under names of their own. */
+export const platformDraftPrefix = 'platform:';

@@ -43,7 +43,7 @@ export interface OwnPlatformSummary {
   readonly id: string;
   readonly path: string;
   readonly title: string;
-  readonly basedOn: string | undefined;
+  readonly basedOn?: string | undefined;
   readonly digest: string;
   readonly problems: readonly ProfileProblem[];
 }
@@ -58,15 +58,21 @@ export interface OwnPlatformList {
 export interface OpenPlatform extends OwnPlatformSummary {
   readonly text: string;
   /** The profile that it stands for, as data, as far as it can be told. */
-  readonly whole: DataRecord | undefined;
+  readonly whole?: DataRecord | undefined;
 }
 
 export interface CheckedPlatform {
   readonly problems: readonly ProfileProblem[];
   /** Absent while there are problems of form. */
-  readonly profile: Profile | undefined;
+  readonly profile?: Profile | undefined;
   /** Of a text: the profile that it stands for, as data. */
-  readonly whole: DataRecord | undefined;
+  readonly whole?: DataRecord | undefined;
+}
+
+/** What a kind of step takes: JSON Schema of its options. */
+export interface StepVocabulary {
+  readonly kind: string;
+  readonly options: Readonly<Record<string, unknown>>;
 }
 
 /** A call of a draft's profile against the simulator made from it, or a message that it reads. */

@@ -22,3 +22,9 @@ export function isRecord(value: unknown): value is DataRecord {
 function isList(value: Data | undefined): value is readonly Data[] {
   return Array.isArray(value);
 }
+
+/** As it is shown in one line: a text as it is, nothing as nothing, all else as JSON. */
+export function lineOf(value: Data | undefined): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -96,6 +96,24 @@ export function namedPath(whole: Data, path: readonly (string | number)[]): read
   });
 }
 
+/** What the base has where an edited profile has this place; items are found by their names. */
+export function originalAt(
+  base: Data,
+  { whole, path }: { whole: Data; path: readonly (string | number)[] },
+): Data | undefined {
+  let data: Data | undefined = base;
+  let place: Place = top;
+  for (const name of namedPath(whole, path)) {
+    const { key } = place;
+    place = inside(place, String(name));
+    if (Array.isArray(data)) {
+      const items: readonly Data[] = data;
+      data = key === undefined ? items[Number(name)] : named(items, key)?.get(String(name));
+    } else data = isRecord(data) && Object.hasOwn(data, name) ? data[name] : undefined;
+  }
+  return data;
+}
+
 interface Place {
   readonly path: string;
   /** Of a list: the member that names its items. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { CallRecord } from '../../../shared/model/call-record.ts';
 import type { Call } from '../../../shared/model/call.ts';
-import { unsavedPrefix } from '../../../shared/model/draft.ts';
+import { platformDraftPrefix, unsavedPrefix } from '../../../shared/model/draft.ts';
 import type { RequestSummary, SavedRequest, Workspace } from '../../../shared/model/workspace.ts';
 import { failureFrom } from '../../app/host-failure.ts';
 import type { HostClient } from '../../app/host-client.ts';
@@ -40,7 +40,7 @@ export async function restoreScreen(host: HostClient, workspace: Workspace): Pro
   const before = wishes;
   const [screen, drafts] = await Promise.all([host.draft.query(savedScreenId), host.drafts.query()]);
   const { activeId } = readSavedScreen(screen);
-  const ids = drafts.map(({ id }) => id).filter((id) => id !== savedScreenId);
+  const ids = drafts.map(({ id }) => id).filter((id) => id !== savedScreenId && !id.startsWith(platformDraftPrefix));
   compose.restoreChanged(ids.filter((id) => requests.has(id)));
   const lost = ids.filter((id) => !requests.has(id));
   const found = await Promise.all(lost.map((id) => readUnsaved(host, id)));

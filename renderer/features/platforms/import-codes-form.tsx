@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { Button, Input, Upload } from 'antd';
+import { FileUp } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Data } from '../../../shared/own-platform/data.ts';
+import { isRecord, lineOf } from '../../../shared/own-platform/data.ts';
+import { codesFromTable } from '../../../shared/own-platform/codes-from-table.ts';
+import { Toggle } from '../../ui/toggle.tsx';
+import { Field } from '../../ui/field.tsx';
+import { itemsAt } from './fields/named-items.tsx';
+import { platformsScreen, usePlatformsScreen } from './platforms-store.ts';
+import { rowsOfFile, rowsOfText } from './table-rows.ts';
+import { wordsOf } from './fields/draft-words.tsx';
+
+/** Result codes from a table: pasted from a document or a sheet, or read from a CSV or XLSX file. */
+export function ImportCodesForm({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const draft = usePlatformsScreen((state) => state.drafts[id]);
+  const [rows, setRows] = useState<readonly (readonly string[])[]>([]);
+  const [text, setText] = useState('');
+  const [source, setSource] = useState('');
+  const [failure, setFailure] = useState('');
+  const [way, setWay] = useState<'add' | 'replace'>('add');
+  const { codes, skipped } = codesFromTable(rows);
+
+  function typed(next: string): void {
+    setText(next);
+    setSource('');
+    setFailure('');
+    setRows(rowsOfText(next));
+  }
+
+  async function chosen(file: File): Promise<void> {
+    try {
+      setRows(await rowsOfFile(file));
+      setSource(file.name);
+      setText('');
+      setFailure('');
+    } catch {
+      setFailure(t('platforms.tableNotRead', { name: file.name }));
+    }
+  }
+
+  function take(): void {
+    const before = itemsAt(draft?.whole ?? {}, ['statuses', 'codes']);
+    const isNew = (row: Data) => !codes.some((one) => isRecord(row) && one['code'] === row['code']);
+    platformsScreen.change(id, ['statuses', 'codes'], way === 'replace' ? codes : [...before.filter(isNew), ...codes]);
+    platformsScreen.close();
+  }
+
+  return (
+    <div className="key-form">
+      <Field
+        label={t('platforms.tablePaste')}
+        hint={t('platforms.tableHint')}
+        error={failure === '' ? undefined : failure}
+      >
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            className="code-input"
+            data-testid="codes-text"
+            rows={6}
+            value={text}
+            onChange={({ target }) => typed(target.value)}
+          />
+        )}
+      </Field>
+      <Upload
+        accept=".csv,.tsv,.txt,.xlsx"
+        maxCount={1}
+        showUploadList={false}
+        beforeUpload={(file) => {
+          void chosen(file);
+          return false;
+        }}
+      >
+        <Button icon={<FileUp size={13} aria-hidden />}>{t('platforms.tableFile')}</Button>
+      </Upload>
+      <p role="status" data-testid="codes-found">
+        {source !== '' && `${source}: `}
+        {t('platforms.codesFound', { count: codes.length })}
+        {skipped.length > 0 && ` ${t('platforms.codesSkipped', { rows: skipped.join(', ') })}`}
+      </p>
+      <ul className="codes-found">
+        {codes.slice(0, 8).map((code) => (
+          <li key={lineOf(code['code'])}>
+            <code>{lineOf(code['code'])}</code> {wordsOf(code['meaning']).zh}
+          </li>
+        ))}
+      </ul>
+      <Toggle
+        label={t('platforms.takeWay')}
+        value={way}
+        options={[
+          { value: 'add', label: t('platforms.takeAdd') },
+          { value: 'replace', label: t('platforms.takeReplace') },
+        ]}
+        onChange={setWay}
+      />
+      <div className="form-actions">
+        <Button onClick={platformsScreen.close}>{t('platforms.cancel')}</Button>
+        <Button type="primary" disabled={codes.length === 0} data-testid="codes-take" onClick={take}>
+          {t('platforms.take')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,201 @@
+import { useTranslation } from 'react-i18next';
+import type { DataPath } from '../../../../shared/own-platform/data-path.ts';
+import { isRecord, lineOf, type Data, type DataRecord } from '../../../../shared/own-platform/data.ts';
+import { useDraft, useDraftPlace } from '../draft-context.ts';
+import { DraftChoice } from '../fields/draft-choice.tsx';
+import { DraftData } from '../fields/draft-data.tsx';
+import { DraftSource } from '../fields/draft-source.tsx';
+import { DraftText } from '../fields/draft-text.tsx';
+import { DraftWords } from '../fields/draft-words.tsx';
+import { NamedItems, namesIn } from '../fields/named-items.tsx';
+
+const newField: DataRecord = {
+  name: 'field',
+  title: { zh: '字段', en: 'field' },
+  presence: { request: 'required' },
+  rule: { rule: 'byHand' },
+};
+const presences = ['required', 'optional'] as const;
+const carriers = ['message', 'query', 'path', 'http'] as const;
+
+/** The fields of the header, each with the rule that fills it. */
+export function HeaderSection() {
+  const { t } = useTranslation();
+  return (
+    <NamedItems path={['header']} label={t('platforms.section.header')} nameAt="name" newItem={newField}>
+      {(path) => <HeaderFieldForm key={path.join('.')} path={path} />}
+    </NamedItems>
+  );
+}
+
+function HeaderFieldForm({ path }: { readonly path: DataPath }) {
+  const { t } = useTranslation();
+  const presence = [
+    { value: '', label: t('platforms.absent') },
+    ...presences.map((value) => ({ value, label: t(`header.${value}`) })),
+  ];
+  return (
+    <div className="draft-fields">
+      <DraftText path={[...path, 'name']} label={t('platforms.fieldName')} />
+      <DraftWords path={[...path, 'title']} label={t('platforms.title')} />
+      <div className="draft-row">
+        <DraftChoice path={[...path, 'presence', 'request']} label={t('platforms.inRequest')} options={presence} />
+        <DraftChoice path={[...path, 'presence', 'response']} label={t('platforms.inResponse')} options={presence} />
+        <DraftChoice
+          path={[...path, 'carrier']}
+          label={t('platforms.carrier')}
+          options={carriers.map((value) => ({ value, label: t(`platforms.carriers.${value}`) }))}
+          toText={(value) => (typeof value === 'string' ? value : 'message')}
+          toValue={(chosen) => (chosen === 'message' ? undefined : chosen)}
+        />
+      </div>
+      <RuleFields path={[...path, 'rule']} />
+      <LengthFields path={[...path, 'length']} />
+      <DraftText path={[...path, 'pattern']} label={t('platforms.pattern')} isOptional />
+      <DraftWords path={[...path, 'patternText']} label={t('platforms.patternText')} isOptional />
+      <DraftData
+        path={[...path, 'when']}
+        label={t('platforms.when')}
+        hint={t('platforms.whenHint')}
+        isOptional
+        rows={2}
+      />
+      <DraftSource path={path} />
+    </div>
+  );
+}
+
+/** Each rule with what it begins with when it is chosen. */
+const rules: Readonly<Record<string, DataRecord>> = {
+  constant: { value: '' },
+  environment: {},
+  interface: {},
+  part: { of: '', from: 0, to: 6 },
+  clock: { format: 'yyyyMMddHHmmss' },
+  serial: { prefixField: '', prefixLength: 11, digits: 8 },
+  nonce: { length: 24 },
+  session: { value: '' },
+  secret: { slot: '' },
+  signature: {},
+  byHand: {},
+};
+
+function RuleFields({ path }: { readonly path: DataPath }) {
+  const { t } = useTranslation();
+  const { value } = useDraftPlace(path);
+  const rule = isRecord(value) ? value : {};
+  return (
+    <div className="draft-row">
+      <DraftChoice
+        path={path}
+        label={t('platforms.rule')}
+        options={Object.keys(rules).map((name) => ({ value: name, label: t(`platforms.rules.${name as 'constant'}`) }))}
+        toText={(chosen) => (isRecord(chosen) && typeof chosen['rule'] === 'string' ? chosen['rule'] : '')}
+        toValue={(chosen) => ({ rule: chosen, ...rules[chosen] })}
+      />
+      <RuleOptions path={path} rule={rule} />
+    </div>
+  );
+}
+
+const clockFormats = ['yyyyMMddHHmmss', 'yyyy-MM-dd HH:mm:ss', 'seconds', 'milliseconds'];
+
+function RuleOptions({ path, rule }: { readonly path: DataPath; readonly rule: DataRecord }) {
+  const { t } = useTranslation();
+  const { whole } = useDraft();
+  const names = (list: string) => namesIn(whole, { list, nameAt: 'name' });
+  const choice = (member: string, label: string, values: readonly string[]) => (
+    <DraftChoice path={[...path, member]} label={label} options={values.map((one) => ({ value: one, label: one }))} />
+  );
+  const number = (member: string, label: string) => <DraftText path={[...path, member]} label={label} isNumber />;
+  switch (rule['rule']) {
+    case 'constant':
+      return <DraftText path={[...path, 'value']} label={t('platforms.value')} />;
+    case 'environment':
+      return <DraftText path={[...path, 'value']} label={t('platforms.environmentValue')} isOptional />;
+    case 'part':
+      return (
+        <>
+          {choice('of', t('platforms.partOf'), names('header'))}
+          {number('from', t('platforms.from'))}
+          {number('to', t('platforms.to'))}
+        </>
+      );
+    case 'clock':
+      return <ClockFormat path={[...path, 'format']} conventions={names('conventions')} />;
+    case 'serial':
+      return (
+        <>
+          {choice('prefixField', t('platforms.prefixField'), names('header'))}
+          {number('prefixLength', t('platforms.prefixLength'))}
+          {number('digits', t('platforms.digits'))}
+        </>
+      );
+    case 'nonce':
+      return number('length', t('platforms.length'));
+    case 'session':
+      return (
+        <>
+          <DraftText path={[...path, 'value']} label={t('platforms.sessionValue')} />
+          <DraftText path={[...path, 'prefix']} label={t('platforms.prefix')} isOptional />
+        </>
+      );
+    case 'secret':
+      return choice('slot', t('platforms.slot'), names('keySlots'));
+    default:
+      return null;
+  }
+}
+
+function ClockFormat({ path, conventions }: { readonly path: DataPath; readonly conventions: readonly string[] }) {
+  const { t } = useTranslation();
+  return (
+    <DraftChoice
+      path={path}
+      label={t('platforms.clockFormat')}
+      options={[
+        ...clockFormats.map((value) => ({ value, label: value })),
+        ...conventions.map((name) => ({
+          value: `${byConvention}${name}`,
+          label: t('platforms.byConvention', { name }),
+        })),
+      ]}
+      toText={(value) => (isRecord(value) ? `${byConvention}${lineOf(value['convention'])}` : lineOf(value))}
+      toValue={conventionOr}
+    />
+  );
+}
+
+export const byConvention = 'convention ';
+
+export function conventionOr(chosen: string): Data {
+  return chosen.startsWith(byConvention) ? { convention: chosen.slice(byConvention.length) } : chosen;
+}
+
+function LengthFields({ path }: { readonly path: DataPath }) {
+  const { t } = useTranslation();
+  const { value, set, isReadOnly } = useDraftPlace(path);
+  const kind = isRecord(value) && 'exactly' in value ? 'exactly' : 'atMost';
+  const count = isRecord(value) ? value[kind] : undefined;
+  return (
+    <div className="draft-row">
+      <DraftChoice
+        path={path}
+        label={t('platforms.lengthKind')}
+        options={[
+          { value: 'atMost', label: t('platforms.atMost') },
+          { value: 'exactly', label: t('platforms.exactly') },
+        ]}
+        toText={() => kind}
+        toValue={(chosen) => ({ [chosen]: count ?? 64 })}
+      />
+      {value === undefined && !isReadOnly ? (
+        <button type="button" className="link-button" onClick={() => set({ atMost: 64 })}>
+          {t('platforms.setLength')}
+        </button>
+      ) : (
+        <DraftText path={[...path, kind]} label={t('platforms.characters')} isNumber />
+      )}
+    </div>
+  );
+}
