@@ -51,7 +51,7 @@ function Editing({ draft, file, original, environments }: PlatformEditorProps & 
       original,
       isReadOnly: false,
       problems,
-      change: (path, value) => platformsScreen.change(id, path, value),
+      change: (path, value) => platformsScreen.change(id, path, value, original),
     }),
     [id, whole, original, problems],
   );

@@ -3,6 +3,8 @@ import type { DataPath } from '../../../shared/own-platform/data-path.ts';
 import { withValueAt } from '../../../shared/own-platform/data-path.ts';
 import type { Data, DataRecord } from '../../../shared/own-platform/data.ts';
 
+import { withoutClaim } from './without-claim.ts';
+
 export const sectionNames = [
   'overview',
   'header',
@@ -76,10 +78,11 @@ export const platformsScreen = {
   opened: (draft: PlatformDraft) => set({ drafts: { ...get().drafts, [draft.id]: draft } }),
   forget: (id: string) =>
     set({ drafts: Object.fromEntries(Object.entries(get().drafts).filter(([one]) => one !== id)) }),
-  change(id: string, path: DataPath, value: Data | undefined): void {
+  /** `original`: the built-in platform that it is based on. */
+  change(id: string, path: DataPath, value: Data | undefined, original?: Data): void {
     const draft = get().drafts[id];
     if (!draft) return;
-    const whole = withValueAt(draft.whole, path, value) as DataRecord;
+    const whole = withoutClaim(withValueAt(draft.whole, path, value), { original, path }) as DataRecord;
     set({ drafts: { ...get().drafts, [id]: { ...draft, whole } } });
   },
 };

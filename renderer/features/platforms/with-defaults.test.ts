@@ -11,6 +11,7 @@ it('puts the chosen value first and leaves all others as they are', () => {
     second.value,
     ...first.values.map(({ value }) => value).filter((value) => value !== second.value),
   ]);
+  expect(edited.conventions[0].mark).toBe('A');
   expect(edited.conventions.slice(1)).toEqual(JSON.parse(JSON.stringify(ldt6008.conventions.slice(1))));
 });
 
