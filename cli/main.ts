@@ -71,6 +71,13 @@ addReachOptions(
 addEnvironmentOptions(addAgreementOptions(program.command('inspect')))
   .argument('<FILE>', '报文文件，- 为标准输入 message, - for standard input')
   .description('验签、解密并核对一个报文 verify, decrypt and check a message')
+  .option('--interface <ID>', '接口，多数平台需要 interface, which most platforms need')
+  .addOption(
+    new Option('--as <KIND>', '当作请求或响应，缺省按报文头判断 read as this, otherwise as its header says').choices([
+      'request',
+      'response',
+    ]),
+  )
   .option(
     '--http <NAME=VALUE>',
     '随报文的 HTTP 头，可重复 HTTP header of the message, repeatable',

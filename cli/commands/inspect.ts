@@ -5,6 +5,7 @@ import { inspectMessage, type Inspection } from '../../shared/inspect/inspect-me
 import { jsonString } from '../../shared/json/json-node.ts';
 import { noFields } from '../../shared/pipeline/messages.ts';
 import { viewTrace } from '../../shared/pipeline/trace-view.ts';
+import { interfaceNeeded } from '../interface-needed.ts';
 import { inLanguage } from '../language.ts';
 import type { EnvironmentOptions } from '../message-options.ts';
 import { findingDocument, printDocument, printLine } from '../output.ts';
@@ -14,6 +15,8 @@ import { withAgreement, type EnvironmentAgreement } from '../with-agreement.ts';
 
 export interface InspectOptions extends EnvironmentOptions {
   readonly http: Readonly<Record<string, string>>;
+  readonly interface?: string;
+  readonly as?: Inspection['kind'];
 }
 
 interface Inspected {
@@ -27,7 +30,10 @@ interface Inspected {
 /** Verifies and decrypts a captured message; exit code 1 when it is not in order. */
 export async function inspect(file: string, options: InspectOptions): Promise<void> {
   await withAgreement(options, async (agreement) => {
-    const inspected = await inspectWith(agreement, { text: readText(file, 'FILE').trim(), http: options.http });
+    const inspected = await inspectWith(agreement, {
+      ...options,
+      text: readText(file, 'FILE').trim(),
+    });
     const { inspection, fingerprints, former } = inspected;
     if (options.json) printDocument(inspectionDocument(inspected));
     else {
@@ -44,17 +50,23 @@ export async function inspect(file: string, options: InspectOptions): Promise<vo
 /** With the keys in use; where they do not open the message, with the first older ones that do. */
 async function inspectWith(
   { provider, conventions, keys, keyProblems, engine, environment }: EnvironmentAgreement,
-  { text, http }: { readonly text: string; readonly http: InspectOptions['http'] },
+  { text, http, interface: chosen, as }: Pick<InspectOptions, 'http' | 'interface' | 'as'> & { readonly text: string },
 ): Promise<Inspected> {
+  const { profile } = provider;
+  if (chosen !== undefined && !profile.interfaces.some(({ id }) => id === chosen)) throw interfaceNeeded(profile);
   const run = (tried: Readonly<Record<string, string>>): Inspection =>
     inspectMessage({
-      profile: provider.profile,
+      profile,
+      interface: chosen,
+      kind: as,
       conventions,
       inputs: nodeInputs({ engine, keys: tried, keyProblems, fields: noFields, clock: Date.now() }),
       text,
       httpHeaders: Object.entries(http).map(([name, value]) => ({ name, value: jsonString(value) })),
     });
   const inspection = run(keys);
+  const isRead = inspection.run.trace.steps.some(({ kind }) => kind !== 'header.check');
+  if (!isRead) throw interfaceNeeded(profile);
   if (!environment) return { inspection, former: [] };
   const newest = { inspection, fingerprints: environment.fingerprints, former: [] };
   if (opens(inspection)) return newest;

@@ -7,6 +7,7 @@ import { notReady } from '../../host/calls/send-request.ts';
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
 import { crossCheck } from '../../shared/pipeline/cross-check.ts';
 import { composeCall } from '../compose.ts';
+import { interfaceNeeded } from '../interface-needed.ts';
 import { readClock, type ComposeOptions } from '../message-options.ts';
 import { inLanguage } from '../language.ts';
 import { readWorkspaceRequest, type WorkspaceRequest } from '../workspace/workspace-request.ts';
@@ -44,6 +45,7 @@ async function previewCall(
   };
   const rerun = (other: CryptoEngine) => runRequest(call, { engine: other, drawn });
   const secret = rerun(engine);
+  if (!secret.slots.has('message') && !brokenStep(secret)) throw interfaceNeeded(call.profile);
   const run = runWithoutSecrets(secret, secretTexts(call.profile, call));
   const checks = options.crossCheck ? await secondOpinions({ run: secret, engine, keys: call.keys, rerun }) : undefined;
   if (options.json) printDocument({ ...requestDocument(run), ...(checks && { crossChecks: checks }) });

@@ -18,6 +18,7 @@ import type { CallFacts } from '../../host/calls/call-document.ts';
 import type { Bilingual } from '../../shared/bilingual.ts';
 import type { HufuErrorDetail } from '../../shared/hufu-error.ts';
 import type { Call } from '../../shared/model/call.ts';
+import { interfaceNeeded } from '../interface-needed.ts';
 import { inLanguage } from '../language.ts';
 import { readClock, type ComposeOptions } from '../message-options.ts';
 import { errorDocument, findingDocument, findingLine, printDocument, printLine, RawJson, say } from '../output.ts';
@@ -102,6 +103,7 @@ export async function deliverCall(
     // A call that cannot be made must not use up a serial.
     const rehearsal = repeated?.request ?? runRequest(ready, { engine, drawn: trial });
     if (!repeated && brokenStep(rehearsal)) throw notReady(rehearsal);
+    if (!repeated && !rehearsal.slots.has('message')) throw interfaceNeeded(ready.profile);
     const drawn = repeated ? trial : { ...trial, serial: given ?? drawSerial(ready, { clock, state: options.state }) };
     const keys = environment?.fingerprints ?? {};
     const id = randomUUID();

@@ -21,9 +21,15 @@ export interface Inspection {
   readonly inOrder: boolean;
 }
 
-/** Reads one captured message of a known platform: verifies, decrypts, and lists what departs from the profile. */
-export function inspectMessage(received: Received): Inspection {
-  const kind = isResponse(received.text, received.profile) ? 'response' : 'request';
+/**
+ * Reads one captured message of a known platform: verifies, decrypts, and lists what departs from the profile. `kind` where
+ * the message itself does not tell it.
+ */
+export function inspectMessage({
+  kind: said,
+  ...received
+}: Received & { readonly kind?: Inspection['kind'] | undefined }): Inspection {
+  const kind = said ?? (isResponse(received.text, received.profile) ? 'response' : 'request');
   const run = kind === 'response' ? readResponse(received) : readRequest(received);
   const body = run.slots.get('body');
   return {

@@ -115,3 +115,19 @@ describe('hufu simulate without keys', () => {
     expect(JSON.parse(sent.stdout)).toMatchObject({ error: { code: expect.stringMatching(/^transport\./) } });
   });
 });
+
+describe('a platform whose interface says how a message is written', () => {
+  it.each(['ldt6002', 'db51t2942', 'db11t2290', 'db32t3761'])('asks for the interface: %s', async (platform) => {
+    for (const args of [['preview'], ['send', '--url', 'http://127.0.0.1:1/'], ['inspect', '-']]) {
+      const refused = await run(...args, '--platform', platform, '--json');
+      expect([refused.code, JSON.parse(refused.stdout)]).toMatchObject([2, { error: { code: 'option.interface' } }]);
+    }
+  });
+
+  it('reads a captured answer of one', async () => {
+    const answer = '{"ack_code":"FAILURE","response_id":"1","timestamp":"2026-11-24 02:49:34"}';
+    const args = ['--platform', 'db11t2290', '--interface', 'licenseItems', '--as', 'response', '--json'];
+    const read = await sandbox.run(['inspect', '-', ...args], answer);
+    expect(JSON.parse(read.stdout)).toMatchObject({ kind: 'response', body: { plaintext: answer } });
+  });
+});

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hufu, inTemporaryFolder, startHufu, type Running } from './support/hufu.ts';
@@ -19,6 +19,22 @@ function documentOf(stdout: string): Document {
   expect(stdout.split('\n')).toHaveLength(2);
   return JSON.parse(stdout) as Document;
 }
+
+describe('docs/cli.md', () => {
+  it('says every command and option as --help does', async () => {
+    const written = readFileSync(join(import.meta.dirname, '../../docs/cli.md'), 'utf8');
+    async function missing(command: readonly string[]): Promise<readonly string[]> {
+      const { stdout } = await hufu([...command, '--help'], { variables: { COLUMNS: '110' } });
+      const [, commands = ''] = stdout.split('Commands:');
+      const names = [...commands.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name = '']) => name);
+      const below = await Promise.all(
+        names.filter((name) => name !== 'help').map((name) => missing([...command, name])),
+      );
+      return [...(written.includes(stdout.trimEnd()) ? [] : [`hufu ${command.join(' ')}`]), ...below.flat()];
+    }
+    expect(await missing([])).toEqual([]);
+  });
+});
 
 describe('hufu preview', () => {
   it('reproduces the known answers of the domain notes byte for byte', async () => {
