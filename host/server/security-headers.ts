@@ -4,7 +4,7 @@
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'",
+    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data: blob:; frame-src blob:; connect-src 'self'",
   'X-Content-Type-Options': 'nosniff',
   // `default-src` does not cover framing.
   'X-Frame-Options': 'DENY',

@@ -1,3 +1,4 @@
+import { enFiles } from './en-files.ts';
 import { enHistory } from './en-history.ts';
 import { enKeys } from './en-keys.ts';
 import { enPlatforms } from './en-platforms.ts';
@@ -150,6 +151,7 @@ export const en: Texts<typeof zh> = {
     I: 'inferred from the standard, for the reason given',
     A: 'not in the standard; an assumption to be agreed with the other side',
   },
+  files: enFiles,
   history: enHistory,
   keys: enKeys,
   workspace: enWorkspace,

@@ -1,3 +1,4 @@
+import { zhFiles } from './zh-files.ts';
 import { zhHistory } from './zh-history.ts';
 import { zhKeys } from './zh-keys.ts';
 import { zhPlatforms } from './zh-platforms.ts';
@@ -149,6 +150,7 @@ export const zh = {
     I: '由标准推断，理由见说明',
     A: '标准没有写明，只是假定，需与对方确认',
   },
+  files: zhFiles,
   history: zhHistory,
   keys: zhKeys,
   workspace: zhWorkspace,

@@ -28,7 +28,7 @@ export function ExportForm({ ids, onDone }: ExportFormProps) {
     const refused = await run(async () => {
       const text = await host.history.export.mutate({ ids, form });
       const name = `hufu-history-${new Date().toISOString().slice(0, 19).replaceAll(/[:T]/g, '-')}.jsonl`;
-      saveAsFile({ name, text, type: 'application/x-ndjson' });
+      saveAsFile({ name, content: text, type: 'application/x-ndjson' });
       notices.show({ text: t('history.exported', { count: ids.length, name }) });
     });
     if (!refused) onDone();

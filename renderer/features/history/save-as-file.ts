@@ -1,6 +1,13 @@
-/** Hands a text to the browser as a download. */
-export function saveAsFile({ name, text, type }: { name: string; text: string; type: string }): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+interface SavedFile {
+  /** Proposed; the browser changes what the system does not allow. */
+  readonly name: string;
+  readonly content: BlobPart;
+  readonly type: string;
+}
+
+/** Hands a text or the bytes of a file to the browser as a download. */
+export function saveAsFile({ name, content, type }: SavedFile): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -7,9 +7,10 @@ import type { Tone } from '../../app/palette.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import type { NamesFile } from '../../../shared/files/file-members.ts';
+import { FoldedText } from '../files/folded-text.tsx';
 import { CodeText } from '../trace/code-text.tsx';
 import type { PartPlace } from '../trace/find-slot.ts';
-import { prettyJson } from '../trace/pretty-json.ts';
 import { fetchWholeValue, useWholeValue } from '../trace/use-whole-value.ts';
 import { ValueView } from '../trace/value-view.tsx';
 import { pairLines } from './pair-lines.ts';
@@ -51,13 +52,15 @@ export function MessagePane({ id, tone, title, aside, actions, children }: Messa
 interface ValuePaneProps extends Omit<MessagePaneProps, 'actions' | 'children'> {
   readonly places: readonly PartPlace[];
   readonly layOut: 'json' | 'pairs';
+  /** Of a body in clear: what the interface's schema names as a file. Elsewhere only files of known types are files. */
+  readonly namesFile?: NamesFile;
   /** What is said when there is no such value. */
   readonly absent?: string | undefined;
   readonly below?: string | undefined;
 }
 
 /** A view of one value: laid out or as it is, to be copied, and to be opened large in all its forms. */
-export function ValuePane({ places, layOut, absent, below, ...pane }: ValuePaneProps) {
+export function ValuePane({ places, layOut, namesFile, absent, below, ...pane }: ValuePaneProps) {
   const { t } = useTranslation();
   const host = useHost();
   const [raw, setRaw] = useState(false);
@@ -86,7 +89,13 @@ export function ValuePane({ places, layOut, absent, below, ...pane }: ValuePaneP
     >
       {places.length === 0 && <p className="pane-note">{absent ?? t('result.none')}</p>}
       {places.map((place) => (
-        <PaneText key={place.index} place={place} layOut={raw ? 'nothing' : layOut} label={pane.title} />
+        <PaneText
+          key={place.index}
+          place={place}
+          layOut={raw ? 'nothing' : layOut}
+          label={pane.title}
+          namesFile={namesFile}
+        />
       ))}
       {below !== undefined && <p className="pane-below">{below}</p>}
       <Modal
@@ -110,9 +119,10 @@ interface PaneTextProps {
   readonly place: PartPlace;
   readonly layOut: 'json' | 'pairs' | 'nothing';
   readonly label: string;
+  readonly namesFile: NamesFile | undefined;
 }
 
-function PaneText({ place, layOut, label }: PaneTextProps) {
+function PaneText({ place, layOut, label, namesFile }: PaneTextProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const { form, name } = place.part;
@@ -120,12 +130,22 @@ function PaneText({ place, layOut, label }: PaneTextProps) {
   if (whole.state === 'loading') return <p className="pane-note">{t('value.loading')}</p>;
   // The host may have forgotten the rest of an old call; its beginning is still here.
   const text = whole.state === 'here' ? whole.text : place.part.excerpt;
-  const shown = layOut === 'pairs' ? pairLines(text) : layOut === 'json' ? (prettyJson(text) ?? text) : text;
   return (
     <>
       {whole.state === 'failed' && <p className="pane-note">{say(whole.failure.text)}</p>}
       {name !== '' && <code className="pane-note">{name}</code>}
-      <CodeText text={shown} label={label} scrolls={false} />
+      {layOut === 'json' ? (
+        <FoldedText
+          text={text}
+          label={label}
+          laidOut
+          unknownFiles={namesFile !== undefined}
+          namesFile={namesFile}
+          scrolls={false}
+        />
+      ) : (
+        <CodeText text={layOut === 'pairs' ? pairLines(text) : text} label={label} scrolls={false} />
+      )}
     </>
   );
 }

@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fileMembers, type NamesFile } from '../../../shared/files/file-members.ts';
 import type { CallRecord, TraceSummary } from '../../../shared/model/call-record.ts';
 import { usePlatforms } from '../../app/queries.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
@@ -17,6 +19,7 @@ interface RequestPanesProps {
 export function RequestPanes({ request, record }: RequestPanesProps) {
   const { t } = useTranslation();
   const notKept = record.bodiesKept ? undefined : t('history.notKept');
+  const namesFile = useNamesFile(record, 'requestSchema');
   const signature = findSlot(request, 'signature')[0];
   const signing = findStep(request.trace, 'digest', 'hmac.sm3', 'sm2.sign');
   const algorithm = signing?.options['algorithm'] ?? (signing && signatureNames[signing.kind]);
@@ -28,6 +31,7 @@ export function RequestPanes({ request, record }: RequestPanesProps) {
         title={`${t('result.request')} ${t('result.plain')}`}
         places={findSlot(request, 'plaintext', 'bodySent', 'body')}
         layOut="json"
+        namesFile={namesFile}
         absent={notKept}
       />
       <ValuePane
@@ -52,6 +56,14 @@ export function RequestPanes({ request, record }: RequestPanesProps) {
   );
 }
 
+/** Which members of the body are files by the schema of the interface that was called; none where it is not known. */
+function useNamesFile({ call }: CallRecord, which: 'requestSchema' | 'responseSchema'): NamesFile {
+  const { data: platforms } = usePlatforms();
+  const profile = platforms?.find(({ id }) => id === call.platform);
+  const schema = profile?.interfaces.find(({ id }) => id === call.interface)?.[which];
+  return useMemo(() => fileMembers(schema), [schema]);
+}
+
 interface ResponsePanesProps {
   readonly response: TraceSummary | undefined;
   readonly record: CallRecord;
@@ -63,6 +75,7 @@ export function ResponsePanes({ response, record }: ResponsePanesProps) {
   const say = useBilingual();
   const absent = t('result.noResponse');
   const notKept = response && !record.bodiesKept ? t('history.notKept') : undefined;
+  const namesFile = useNamesFile(record, 'responseSchema');
   const { status } = record;
   const { length: fields } = response ? findSlot(response, 'header') : [];
   return (
@@ -90,6 +103,7 @@ export function ResponsePanes({ response, record }: ResponsePanesProps) {
         aside={status && `${status.code} ${say(status.meaning)}`}
         places={response ? findSlot(response, 'body', 'plaintext') : []}
         layOut="json"
+        namesFile={namesFile}
         absent={notKept ?? (response ? t('result.none') : absent)}
       />
     </>

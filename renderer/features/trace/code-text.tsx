@@ -6,6 +6,8 @@ interface CodeTextProps {
   readonly text: string;
   /** Values that are marked as fixed only at the moment of sending. */
   readonly provisional?: readonly string[];
+  /** What stands in the text in place of files. */
+  readonly placeholders?: readonly string[];
   readonly label: string;
   /** False where what is around it scrolls and can be reached instead. */
   readonly scrolls?: boolean;
@@ -15,7 +17,7 @@ interface CodeTextProps {
 const longestShown = 200_000;
 
 /** A value in the code face, wrapped anywhere, with a word when not all of it is shown. */
-export function CodeText({ text, provisional = [], label, scrolls = true }: CodeTextProps) {
+export function CodeText({ text, provisional = [], placeholders = [], label, scrolls = true }: CodeTextProps) {
   const { t } = useTranslation();
   const shown = text.length > longestShown ? text.slice(0, longestShown) : text;
   return (
@@ -25,8 +27,12 @@ export function CodeText({ text, provisional = [], label, scrolls = true }: Code
         {text === '' ? (
           <em>{t('wire.empty')}</em>
         ) : (
-          markProvisional(shown, provisional).map((piece, index) =>
-            piece.provisional ? (
+          markProvisional(shown, [...provisional, ...placeholders]).map((piece, index) =>
+            piece.provisional && placeholders.includes(piece.text) ? (
+              <span key={index} className="code-text-file" title={t('files.placeholder')}>
+                {piece.text}
+              </span>
+            ) : piece.provisional ? (
               <mark key={index} title={t('wire.provisional')}>
                 {piece.text}
               </mark>

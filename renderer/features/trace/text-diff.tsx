@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { editor } from 'monaco-editor/editor';
+import { createFileFolds } from '../../../shared/files/file-folds.ts';
 import { fontFamily } from '../../app/palette.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { useThemeName } from '../../app/use-theme-name.ts';
@@ -15,10 +16,20 @@ interface TextDiffProps {
   readonly language: 'json' | 'yaml' | 'plaintext';
 }
 
+/** A ciphertext is no file; one that is as long as this would hold up the editor as a file does. */
+const shortestUnknown = 65_536;
+
 /** Two texts with what differs between them marked; side by side where there is room. Plain until the editor is there. */
-export function TextDiff(props: TextDiffProps) {
-  const { left, right, leftTitle, rightTitle } = props;
+export function TextDiff(given: TextDiffProps) {
+  const { leftTitle, rightTitle } = given;
   const monaco = useMonacoForDiff();
+  // Folded together: the same file has the same placeholder on both sides, another file another one.
+  const { left, right } = useMemo(() => {
+    const folds = createFileFolds();
+    const [one, other] = [given.left, given.right].map((text) => folds.fold(text, { shortestUnknown }));
+    return { left: one ?? '', right: other ?? '' };
+  }, [given.left, given.right]);
+  const props = { ...given, left, right };
   return (
     <div className="text-diff" data-testid="text-diff">
       <header>

@@ -4,6 +4,7 @@ import { useHost } from '../../app/host-context.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
+import { FoldedText } from '../files/folded-text.tsx';
 import { CodeText } from './code-text.tsx';
 import type { ValueForm } from './convert-part.ts';
 import type { PartPlace } from './find-slot.ts';
@@ -56,7 +57,11 @@ function WholeValueText({ place, form, label, provisional }: WholeValueTextProps
   const whole = useWholeValue(place, form);
   switch (whole.state) {
     case 'here':
-      return <CodeText text={whole.text} label={label} provisional={provisional} />;
+      return form === 'text' ? (
+        <FoldedText text={whole.text} label={label} laidOut={false} unknownFiles={false} provisional={provisional} />
+      ) : (
+        <CodeText text={whole.text} label={label} />
+      );
     case 'loading':
       return <p className="value-view-note">{t('value.loading')}</p>;
     case 'failed':

@@ -1,0 +1,30 @@
+import type { Texts } from './texts.ts';
+import type { zhFiles } from './zh-files.ts';
+
+export const enFiles: Texts<typeof zhFiles> = {
+  inBody: 'Files in the body',
+  inValue: 'Files in {{what}}',
+  whole: 'the whole value',
+  bytes: '{{bytes, number}} bytes',
+  preview: 'Preview {{name}}',
+  save: 'Save {{name}}',
+  replace: 'Replace {{name}} by another file',
+  remove: 'Remove {{name}}',
+  placeholder: 'A file; its content is not shown here',
+  attach: 'Attach',
+  attachTitle: 'Choose a file to put into the body as Base64; or drop one on the editor',
+  attachInto: 'Into {{pointer}}',
+  attachAtCursor: 'At the cursor, as a new string',
+  attachNowhere: 'The body has no member that is a string',
+  attaching: 'Reading {{name}}…',
+  attached: '{{name}} is in {{pointer}}.',
+  notAttached: 'The file was not attached',
+  chooser: 'File for the body',
+  dropHere: 'Drop to put it into the body',
+  facts: '{{type}} · {{mediaType}} · {{bytes, number}} bytes',
+  pages_one: '{{count}} page',
+  pages_other: '{{count}} pages',
+  noPreview: '{{type}} files cannot be shown here. Save it and open it in another program.',
+  damaged: 'The browser cannot show this file; it may be damaged. Save it and open it in another program.',
+  saveButton: 'Save',
+};
