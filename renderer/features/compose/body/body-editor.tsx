@@ -6,6 +6,7 @@ import type { Interface, Profile } from '../../../../shared/profile/profile.ts';
 import { usePreferences } from '../../../app/preferences.ts';
 import { useThemeName } from '../../../app/use-theme-name.ts';
 import { activeCallOf, compose, useCompose } from '../compose-store.ts';
+import { bodyFolds } from './body-folds.ts';
 import { loadMonaco, type Monaco } from './load-monaco.ts';
 import { MonacoBody, type Takeover } from './monaco-body.tsx';
 
@@ -43,8 +44,8 @@ function PlainBody({ field }: { readonly field: RefObject<HTMLTextAreaElement | 
       aria-label={t('body.editor')}
       title={t('body.loading')}
       spellCheck={false}
-      value={body}
-      onChange={({ target }) => compose.change((call) => ({ ...call, body: target.value }))}
+      value={bodyFolds.fold(body)}
+      onChange={({ target }) => compose.change((call) => ({ ...call, body: bodyFolds.unfold(target.value) }))}
     />
   );
 }

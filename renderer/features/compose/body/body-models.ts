@@ -1,7 +1,9 @@
 import type { editor } from 'monaco-editor/editor';
+import { bodyFolds } from './body-folds.ts';
 import type { Monaco } from './load-monaco.ts';
 
 export interface BodyModels {
+  /** The body is the whole one; its model has placeholders for files. */
   get(requestId: string, body: string): editor.ITextModel;
   dispose(): void;
 }
@@ -16,7 +18,8 @@ export function bodyModels({ editor: api, Uri }: Monaco): BodyModels {
     get(requestId, body) {
       const known = models.get(requestId);
       const model =
-        known ?? api.createModel(body, 'json', Uri.from({ scheme: 'hufu', path: `/body/${requestId}.json` }));
+        known ??
+        api.createModel(bodyFolds.fold(body), 'json', Uri.from({ scheme: 'hufu', path: `/body/${requestId}.json` }));
       model.setEOL(api.EndOfLineSequence.LF);
       models.delete(requestId);
       models.set(requestId, model);

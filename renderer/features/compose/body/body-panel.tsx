@@ -1,9 +1,10 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Button, Dropdown } from 'antd';
 import { AlignLeft, ChevronDown } from 'lucide-react';
 import type { editor } from 'monaco-editor/editor';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../../../../shared/bilingual.ts';
+import { fileMembers } from '../../../../shared/files/file-members.ts';
 import { HufuError, type HufuErrorDetail } from '../../../../shared/hufu-error.ts';
 import { parseJson } from '../../../../shared/json/json-text.ts';
 import { writeJson } from '../../../../shared/json/write-json.ts';
@@ -15,8 +16,17 @@ import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { takeSample } from '../call-changes.ts';
 import { activeCallOf, compose, useCompose } from '../compose-store.ts';
+import { AttachButton } from './attach-button.tsx';
+import type { AttachPlace } from './attach-places.ts';
 import { BodyEditor } from './body-editor.tsx';
+import { BodyFiles } from './body-files.tsx';
+import type { BodyView } from './body-edit.ts';
+import { bodyFolds } from './body-folds.ts';
 import { type BodyShape, bodyTemplate } from './body-template.ts';
+import { shownPosition } from './shown-position.ts';
+import { useAttachFile } from './use-attach-file.ts';
+import { useBodyDrop } from './use-body-drop.ts';
+import { useFileChooser } from './use-file-chooser.tsx';
 import './body-panel.css';
 
 interface BodyPanelProps {
@@ -40,6 +50,11 @@ export function BodyPanel({ requestId, note, profile, preview }: BodyPanelProps)
   const [notFormatted, setNotFormatted] = useState<{ readonly body: string; readonly failure: HufuErrorDetail }>();
   const composed = useCompose((state) => activeCallOf(state)?.body);
   const findings = preview?.findings ?? noFindings;
+  const namesFile = useMemo(() => fileMembers(chosen?.requestSchema), [chosen]);
+  const attaching = useAttachFile(view);
+  const take = (file: File, place: AttachPlace) => void attaching.attach(file, place);
+  const chooser = useFileChooser<AttachPlace>(t('files.chooser'), take);
+  const drop = useBodyDrop({ view, namesFile, onFile: take });
 
   const replaceBody = useCallback((body: string) => {
     setNotFormatted(undefined);
@@ -49,7 +64,8 @@ export function BodyPanel({ requestId, note, profile, preview }: BodyPanelProps)
   function format(): void {
     const text = compose.activeCall()?.body ?? '';
     try {
-      replaceBody(writeJson(parseJson(text).root, 'pretty'));
+      // Files keep every escape that they were written with, and their length costs nothing.
+      replaceBody(bodyFolds.unfold(writeJson(parseJson(bodyFolds.fold(text)).root, 'pretty')));
     } catch (error) {
       if (!(error instanceof HufuError)) throw error;
       setNotFormatted({ body: text, failure: error.detail });
@@ -57,7 +73,8 @@ export function BodyPanel({ requestId, note, profile, preview }: BodyPanelProps)
   }
 
   function reveal(position: { readonly line: number; readonly column: number }): void {
-    view?.setPosition({ lineNumber: position.line, column: position.column });
+    const { line, column } = shownPosition(view?.getModel(), position);
+    view?.setPosition({ lineNumber: line, column });
     view?.revealLineInCenter(position.line);
     view?.focus();
   }
@@ -97,6 +114,7 @@ export function BodyPanel({ requestId, note, profile, preview }: BodyPanelProps)
               {t('body.samples')} <ChevronDown size={11} aria-hidden />
             </Button>
           </Dropdown>
+          <AttachButton view={view} namesFile={namesFile} onPlace={chooser.choose} />
           <Button
             size="small"
             type="text"
@@ -111,7 +129,17 @@ export function BodyPanel({ requestId, note, profile, preview }: BodyPanelProps)
       }
     >
       {note && <p className="body-note">{say(note)}</p>}
-      <BodyEditor requestId={requestId} profile={profile} chosen={chosen} findings={findings} onEditor={setView} />
+      <div className="body-drop" data-dragging={drop.dragging} data-hint={t('files.dropHere')} {...drop.handlers}>
+        <BodyEditor requestId={requestId} profile={profile} chosen={chosen} findings={findings} onEditor={setView} />
+      </div>
+      {chooser.input}
+      <BodyFiles view={view} namesFile={namesFile} onReplace={(listed) => chooser.choose({ kind: 'file', listed })} />
+      <span role="status" className="visually-hidden">
+        {attaching.status}
+      </span>
+      {attaching.failure && (
+        <FailureNotice title={t('files.notAttached')} failure={attaching.failure} onDismiss={attaching.dismiss} />
+      )}
       {notFormatted?.body === composed && notFormatted && (
         <FailureNotice
           title={t('body.format')}
@@ -119,7 +147,7 @@ export function BodyPanel({ requestId, note, profile, preview }: BodyPanelProps)
           onDismiss={() => setNotFormatted(undefined)}
         />
       )}
-      <BodyFooter findings={findings} onReveal={reveal} />
+      <BodyFooter view={view} findings={findings} onReveal={reveal} />
     </Panel>
   );
 }
@@ -127,9 +155,11 @@ export function BodyPanel({ requestId, note, profile, preview }: BodyPanelProps)
 const templateKeys = { object: 'templateObject', paged: 'templatePaged', batch: 'templateBatch' } as const;
 
 function BodyFooter({
+  view,
   findings,
   onReveal,
 }: {
+  readonly view: BodyView;
   readonly findings: Preview['findings'];
   readonly onReveal: (position: { readonly line: number; readonly column: number }) => void;
 }) {
@@ -148,7 +178,7 @@ function BodyFooter({
           title={say(first.message)}
           onClick={() => first.position && onReveal(first.position)}
         >
-          {t('body.position', first.position)} {say(first.message)}
+          {t('body.position', shownPosition(view?.getModel(), first.position))} {say(first.message)}
         </button>
       ) : (
         <span>{t('body.tabHint')}</span>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { editor } from 'monaco-editor/editor';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../../shared/finding.ts';
+import type { TextPosition } from '../../../../shared/json/position.ts';
 import type { Interface, Profile } from '../../../../shared/profile/profile.ts';
 import { usePreferences } from '../../../app/preferences.ts';
 import { useWorkspace } from '../../../app/queries.ts';
@@ -11,9 +12,13 @@ import { variablesInReach } from '../variables/variables-in-reach.ts';
 import { compose, useCompose } from '../compose-store.ts';
 import type { Monaco } from './load-monaco.ts';
 import { registerBodyLanguage } from './body-language.ts';
+import { bodyFolds } from './body-folds.ts';
 import { bodyModels } from './body-models.ts';
 import { registerBodyVariables } from './body-variables.ts';
 import { checkSchema } from './check-schema.ts';
+import { decoratePlaceholders } from './decorate-placeholders.ts';
+import { shownPosition } from './shown-position.ts';
+import { watchPaste } from './watch-paste.ts';
 
 /** Where the text stood and was being edited when the editor took over from the plain field. */
 export interface Takeover {
@@ -50,6 +55,7 @@ export function MonacoBody(props: MonacoBodyProps) {
     onEditor(created);
     const models = bodyModels(monaco);
     const stop = keepInStep(created, models);
+    const stopPaste = watchPaste(created);
     const { focused, selectionStart, selectionEnd } = firstTakeover.current;
     const model = created.getModel();
     if (model) {
@@ -58,6 +64,7 @@ export function MonacoBody(props: MonacoBodyProps) {
     }
     if (focused) created.focus();
     return () => {
+      stopPaste();
       stop();
       onEditor(undefined);
       editorRef.current = undefined;
@@ -69,6 +76,12 @@ export function MonacoBody(props: MonacoBodyProps) {
   useEffect(() => {
     editorRef.current?.updateOptions({ ariaLabel: t('body.editor') });
   }, [t]);
+
+  useEffect(
+    () => editorRef.current && decoratePlaceholders(editorRef.current, () => t('files.placeholder')),
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another Monaco is another editor
+    [monaco, t],
+  );
 
   useEffect(() => monaco.editor.setTheme(theme === 'dark' ? 'hufu-dark' : 'hufu-light'), [monaco, theme]);
 
@@ -104,7 +117,9 @@ export function MonacoBody(props: MonacoBodyProps) {
     const { MarkerSeverity, editor: api } = monaco;
     const severities = { error: MarkerSeverity.Error, warning: MarkerSeverity.Warning, notice: MarkerSeverity.Info };
     const located = findings.flatMap(({ position, severity, message, code }) =>
-      position ? [{ ...markerRange(position), severity: severities[severity], message: say(message), code }] : [],
+      position
+        ? [{ ...markerRange(model, position), severity: severities[severity], message: say(message), code }]
+        : [],
     );
     api.setModelMarkers(model, 'hufu', located);
     return checkSchema(monaco, model, t);
@@ -140,7 +155,10 @@ const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   scrollbar: { verticalScrollbarSize: 9, horizontalScrollbarSize: 9, useShadows: false },
 };
 
-/** Text goes both ways between editor and store; whoever changed it is not told again. */
+/**
+ * Text goes both ways between editor and store; whoever changed it is not told again. The store has the whole text, the
+ * editor placeholders for files.
+ */
 function keepInStep(view: editor.IStandaloneCodeEditor, models: ReturnType<typeof bodyModels>): () => void {
   let own: string | undefined;
   const viewStates = new Map<string, editor.ICodeEditorViewState | null>();
@@ -158,7 +176,8 @@ function keepInStep(view: editor.IStandaloneCodeEditor, models: ReturnType<typeo
   show(initial.activeId, compose.activeCall()?.body);
 
   const typed = view.onDidChangeModelContent(() => {
-    own = view.getModel()?.getValue();
+    const shown = view.getModel()?.getValue();
+    own = shown === undefined ? undefined : bodyFolds.unfold(shown);
     const body = own;
     if (body !== undefined) compose.change((call) => (call.body === body ? call : { ...call, body }));
   });
@@ -169,10 +188,12 @@ function keepInStep(view: editor.IStandaloneCodeEditor, models: ReturnType<typeo
       show(state.activeId, body);
     }
     const model = view.getModel();
-    if (body === undefined || !model || body === own || model.getValue() === body) return;
+    if (body === undefined || !model || body === own) return;
+    const text = bodyFolds.fold(body);
+    if (model.getValue() === text) return;
     // As an edit, so that it can be undone.
     view.pushUndoStop();
-    view.executeEdits('hufu', [{ range: model.getFullModelRange(), text: body }]);
+    view.executeEdits('hufu', [{ range: model.getFullModelRange(), text }]);
     view.pushUndoStop();
   });
   return () => {
@@ -181,6 +202,8 @@ function keepInStep(view: editor.IStandaloneCodeEditor, models: ReturnType<typeo
   };
 }
 
-function markerRange({ line, column }: { readonly line: number; readonly column: number }) {
+/** Positions are those of the whole text. */
+function markerRange(model: editor.ITextModel, position: TextPosition) {
+  const { line, column } = shownPosition(model, position);
   return { startLineNumber: line, startColumn: column, endLineNumber: line, endColumn: column + 1 };
 }
