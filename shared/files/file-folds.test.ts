@@ -74,6 +74,19 @@ describe('folding', () => {
     expect(folds.unfold(typed)).toBe(typed);
   });
 
+  it('leaves placeholders alone in a text that is partly folded, and folds what is new in it', () => {
+    fc.assert(
+      fc.property(texts, texts, (first, added) => {
+        fc.pre(!/[‹›]/.test(added));
+        const folds = createFileFolds();
+        const mixed = `${folds.fold(first)} ${added}`;
+        const folded = folds.fold(mixed, { isPartlyFolded: true });
+        expect(folds.fold(folded, { isPartlyFolded: true })).toBe(folded);
+        expect(folds.unfold(folded)).toBe(`${first} ${added}`);
+      }),
+    );
+  });
+
   it('gives one file one placeholder', () => {
     const folds = createFileFolds();
     expect(folds.fold(body(pdf))).toBe(folds.fold(`${body(pdf)} `).trimEnd());

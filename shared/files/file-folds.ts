@@ -5,6 +5,8 @@ import { readableSize } from './readable-size.ts';
 export interface FoldOptions {
   /** How many characters make a file of what is of no known type; 4096 when absent, Infinity: known types only. */
   readonly shortestUnknown?: number;
+  /** The text is a folded one that got something unfolded into it: its placeholders are what they are. */
+  readonly isPartlyFolded?: boolean;
 }
 
 /**
@@ -12,7 +14,7 @@ export interface FoldOptions {
  * so that undoing, copying and moving a placeholder never loses a file.
  */
 export interface FileFolds {
-  /** `unfold` of the result is `text` again, character by character. */
+  /** `unfold` of the result is `text` again, character by character; of a partly folded one, what `unfold` of it was. */
   fold(text: string, options?: FoldOptions): string;
   /** What looks like a placeholder and is none of these stays as it is. */
   unfold(folded: string): string;
@@ -64,18 +66,19 @@ export function createFileFolds(): FileFolds {
   }
 
   return {
-    fold(text, { shortestUnknown = defaultShortestUnknown } = {}) {
-      if (last?.text === text && last.shortestUnknown === shortestUnknown) return last.folded;
+    fold(text, { shortestUnknown = defaultShortestUnknown, isPartlyFolded = false } = {}) {
+      if (!isPartlyFolded && last?.text === text && last.shortestUnknown === shortestUnknown) return last.folded;
+      const other = isPartlyFolded ? (piece: string) => piece : foldLookalikes;
       const pieces: string[] = [];
       let end = 0;
       for (const run of base64Runs(text, shortestFile)) {
         const file = recogniseFile(text.slice(run.start, run.end), { shortestUnknown });
         if (!file) continue;
-        pieces.push(foldLookalikes(text.slice(end, run.start)), placeholderOf(file));
+        pieces.push(other(text.slice(end, run.start)), placeholderOf(file));
         end = run.end;
       }
-      const folded = pieces.join('') + foldLookalikes(text.slice(end));
-      last = { text, folded, shortestUnknown };
+      const folded = pieces.join('') + other(text.slice(end));
+      if (!isPartlyFolded) last = { text, folded, shortestUnknown };
       return folded;
     },
 

@@ -86,6 +86,6 @@ export async function pasteBody(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-export function byId(page: Page, id: string): Locator {
-  return page.locator(`[data-testid="${id}"]`);
+export function byId(place: Page | Locator, id: string): Locator {
+  return place.locator(`[data-testid="${id}"]`);
 }

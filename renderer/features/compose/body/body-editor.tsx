@@ -36,6 +36,10 @@ export function BodyEditor(props: BodyEditorProps) {
 function PlainBody({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) {
   const { t } = useTranslation();
   const body = useCompose((state) => activeCallOf(state)?.body) ?? '';
+  function take(typed: string): void {
+    const whole = bodyFolds.unfold(bodyFolds.fold(typed, { isPartlyFolded: true }));
+    compose.change((call) => ({ ...call, body: whole }));
+  }
   return (
     <textarea
       ref={field}
@@ -45,7 +49,7 @@ function PlainBody({ field }: { readonly field: RefObject<HTMLTextAreaElement | 
       title={t('body.loading')}
       spellCheck={false}
       value={bodyFolds.fold(body)}
-      onChange={({ target }) => compose.change((call) => ({ ...call, body: bodyFolds.unfold(target.value) }))}
+      onChange={({ target }) => take(target.value)}
     />
   );
 }

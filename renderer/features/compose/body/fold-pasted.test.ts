@@ -12,4 +12,5 @@ it('takes a file alone, one in lines, and one in a body; other text is none of i
   expect(bodyFolds.unfold(placeholder ?? '')).toBe(base64FromBytes(pdf));
   expect(foldPasted(`{"a":"${base64FromBytes(pdf)}"}`)).toBe(`{"a":"${placeholder}"}`);
   expect(foldPasted('{"aac003":"张三"}')).toBeUndefined();
+  expect(foldPasted(`"${placeholder}", "${placeholder}"`)).toBeUndefined();
 });

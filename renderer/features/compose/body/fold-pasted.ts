@@ -6,6 +6,7 @@ import { bodyFolds } from './body-folds.ts';
  */
 export function foldPasted(text: string): string | undefined {
   const isLines = /^[A-Za-z0-9+/_-]{60,}(?:\r?\n[A-Za-z0-9+/_-]+)+={0,2}\s*$/.test(text);
-  const folded = bodyFolds.fold(isLines ? text.replaceAll(/\s+/g, '') : text);
+  // Placeholders among it were copied here or in another body.
+  const folded = bodyFolds.fold(isLines ? text.replaceAll(/\s+/g, '') : text, { isPartlyFolded: true });
   return folded === text ? undefined : folded;
 }

@@ -23,8 +23,9 @@ export function watchPaste(view: editor.IStandaloneCodeEditor): () => void {
   const changed = view.onDidChangeModelContent(({ changes, isUndoing, isRedoing, isFlush }) => {
     const model = view.getModel();
     if (!model || isUndoing || isRedoing || isFlush || changes.every(({ text }) => text.length < longestTyped)) return;
-    const text = bodyFolds.fold(model.getValue());
-    if (text === model.getValue()) return;
+    const shown = model.getValue();
+    const text = bodyFolds.fold(shown, { isPartlyFolded: true });
+    if (text === shown) return;
     // Not in the middle of the change that is being told of.
     queueMicrotask(() => {
       if (!model.isDisposed()) model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
