@@ -1,9 +1,10 @@
 import type { StepKind } from './step-kind.ts';
+import { bodyFill } from './steps/body-fill.ts';
 import { blockDecrypt, blockEncrypt } from './steps/block-cipher.ts';
 import { envelopeRead, envelopeWrite } from './steps/envelope.ts';
 import { errorsReport } from './steps/errors-report.ts';
 import { pageRead } from './steps/page-read.ts';
-import { fieldDrop, fieldPlace, fieldTake } from './steps/field.ts';
+import { fieldPlace, fieldTake } from './steps/field.ts';
 import { formRead, formWrite } from './steps/form.ts';
 import { bodyNone, messageNone, messageTake, messageText } from './steps/plain-message.ts';
 import { signJoin } from './steps/sign-join.ts';
@@ -25,6 +26,7 @@ const all: readonly StepKind<unknown>[] = [
   blockDecrypt,
   blockEncrypt,
   bodyClear,
+  bodyFill,
   bodyNone,
   bodyPlace,
   bodyRestore,
@@ -36,7 +38,6 @@ const all: readonly StepKind<unknown>[] = [
   envelopeRead,
   envelopeWrite,
   errorsReport,
-  fieldDrop,
   fieldPlace,
   fieldTake,
   formRead,

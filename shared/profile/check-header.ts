@@ -16,11 +16,13 @@ export interface HeaderCheck {
   readonly message: MessageKind;
   readonly conventions: ConventionValues;
   readonly members: readonly Member[];
+  /** Fields that may be numbers. */
+  readonly numbers?: readonly string[];
 }
 
 /** Everything the profile says about a header: required fields, lengths, alphabets, codes, and relations between fields. */
 export function checkHeader(check: HeaderCheck): readonly Finding[] {
-  const { profile, message, conventions, members } = check;
+  const { profile, message, conventions, members, numbers = [] } = check;
   const values = new Map(members.map(({ name, value }) => [name, scalarText(value) ?? '']));
   const findings: Finding[] = [];
   for (const field of profile.header) {
@@ -31,7 +33,8 @@ export function checkHeader(check: HeaderCheck): readonly Finding[] {
     const value = values.get(field.name) ?? '';
     if (value !== '') {
       const node = members.findLast(({ name }) => name === field.name)?.value;
-      if (node && node.type !== 'string') findings.push(notText(field));
+      const isText = node?.type === 'string' || (node?.type === 'number' && numbers.includes(field.name));
+      if (node && !isText) findings.push(notText(field));
       findings.push(...checkField(field, value, statusCodes(profile)));
     } else if (presence === 'required') findings.push(absent(field));
   }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { findingFrom } from '../../finding.ts';
 import { HufuError } from '../../hufu-error.ts';
-import { memberOf, type JsonMember, type JsonNode } from '../../json/json-node.ts';
+import { memberOf, scalarText, type JsonMember, type JsonNode } from '../../json/json-node.ts';
 import { parseJson } from '../../json/json-text.ts';
 import { writeJson } from '../../json/write-json.ts';
 import { slotName } from '../option-schemas.ts';
 import { stepKind } from '../step-kind.ts';
 import type { Field, JsonValue } from '../value.ts';
+import { isNothing } from './body-parts.ts';
 import { duplicateFinding } from './json.ts';
 
 /** Where the header's fields and the body stand in a message. Empty: among the message's own members. */
@@ -20,11 +21,20 @@ const place = {
 /** A JSON message of header fields and body. A body that stands under a name of its own keeps its exact text. */
 export const envelopeWrite = stepKind({
   kind: 'envelope.write',
-  options: z.strictObject({ header: slotName, body: slotName, to: slotName, ...place }),
+  options: z.strictObject({
+    header: slotName,
+    body: slotName,
+    to: slotName,
+    ...place,
+    /** Header fields that are JSON numbers on the wire, when they are whole ones: `"code":200`. */
+    numbers: z.array(z.string()).optional(),
+  }),
   reads: ({ header, body }) => [header, body],
   writes: ({ to }) => [to],
-  run: ({ header, body, to, headerAt, bodyAt, names }, { read }) => {
-    const { fields } = read(header, 'fields');
+  run: ({ header, body, to, headerAt, bodyAt, names, numbers = [] }, { read }) => {
+    const fields = read(header, 'fields').fields.map((field) =>
+      numbers.includes(field.name) ? asNumber(field) : field,
+    );
     const content = read(body, 'json');
     const members: (readonly [string, string])[] = [];
     const wire = (node: JsonNode) => writeJson(names === 'Pascal' ? renamed(node, capital) : node, 'compact');
@@ -50,7 +60,7 @@ export const envelopeRead = stepKind({
     header: slotName,
     body: slotName,
     ...place,
-    /** A message without the member `bodyAt` has an empty object for its body. */
+    /** A message without the member `bodyAt`, or with nothing in it (null, an empty text), has an empty object for its body. */
     bodyMayBeMissing: z.boolean().optional(),
   }),
   reads: ({ from }) => [from],
@@ -63,7 +73,8 @@ export const envelopeRead = stepKind({
       const root = isRenamed ? renamed(parsed.root, small) : parsed.root;
       if (root.type !== 'object') throw notAnObject();
       const fields = headerFields(root.members, { headerAt, bodyAt });
-      const value = bodyAt === '' ? root : memberOf(root, bodyAt);
+      const found = bodyAt === '' ? root : memberOf(root, bodyAt);
+      const value = found && bodyMayBeMissing && isNothing(found) ? undefined : found;
       if (!value && !bodyMayBeMissing) throw noMember(bodyAt);
       const exact = bodyAt === '' ? received.text : parsed.memberText(bodyAt);
       const bodyValue: JsonValue =
@@ -84,6 +95,11 @@ export const envelopeRead = stepKind({
     }
   },
 });
+
+function asNumber({ name, value }: Field): Field {
+  const text = scalarText(value) ?? '';
+  return { name, value: /^-?(?:0|[1-9]\d*)$/.test(text) ? { type: 'number', text } : value };
+}
 
 function headerFields(
   members: readonly JsonMember[],

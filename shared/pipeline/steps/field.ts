@@ -45,19 +45,6 @@ export const fieldTake = stepKind({
   },
 });
 
-/** Takes fields out of the header: they were needed for something computed and do not travel themselves. */
-export const fieldDrop = stepKind({
-  kind: 'field.drop',
-  options: z.strictObject({ from: slotName, fields: z.array(z.string()), to: slotName }),
-  reads: ({ from }) => [from],
-  writes: ({ to }) => [to],
-  run: ({ from, fields, to }, { read }) => ({
-    outputs: {
-      [to]: { type: 'fields', fields: read(from, 'fields').fields.filter(({ name }) => !fields.includes(name)) },
-    },
-  }),
-});
-
 function missing(field: string): HufuError {
   return new HufuError({
     code: 'header.missing',

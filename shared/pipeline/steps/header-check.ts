@@ -9,13 +9,17 @@ import type { Field } from '../value.ts';
 /** Checks a received header against the profile, and a response's echoed fields against the request it answers. */
 export const headerCheck = stepKind({
   kind: 'header.check',
-  options: z.strictObject({ header: slotName }),
+  options: z.strictObject({
+    header: slotName,
+    /** Fields that are numbers on the wire, or may be. */
+    numbers: z.array(z.string()).optional(),
+  }),
   reads: ({ header }) => [header],
   mayRead: () => ['requestHeader'],
   writes: () => [],
-  run: ({ header }, { read, find, profile, message, conventions, clause }) => {
+  run: ({ header, numbers = [] }, { read, find, profile, message, conventions, clause }) => {
     const members = read(header, 'fields').fields;
-    const findings = [...checkHeader({ profile, message, conventions, members })];
+    const findings = [...checkHeader({ profile, message, conventions, members, numbers })];
     const request = find('requestHeader', 'fields')?.fields;
     if (request) {
       for (const { name } of profile.header.filter((field) => field.presence.request && field.presence.response)) {

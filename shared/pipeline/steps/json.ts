@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Finding } from '../../finding.ts';
 import { HufuError } from '../../hufu-error.ts';
 import { compactJson, parseJson, type DuplicateFinding } from '../../json/json-text.ts';
-import type { JsonMember, JsonNode } from '../../json/json-node.ts';
+import type { JsonNode } from '../../json/json-node.ts';
 import { writeJson } from '../../json/write-json.ts';
-import { slotName } from '../option-schemas.ts';
+import { slotName, textEncoding } from '../option-schemas.ts';
 import { stepKind } from '../step-kind.ts';
+import { isNothing, isWholeBlocks, membersFor, noData, selection, selectParts, statusIn } from './body-parts.ts';
 import type { JsonValue, Part } from '../value.ts';
 
 const readOptions = z.strictObject({ from: slotName, to: slotName });
@@ -24,13 +25,16 @@ export const jsonRead = stepKind({
   },
 });
 
-const selection = z.enum(['body', 'data', 'values']);
 const writeOptions = z.strictObject({
   from: slotName,
   to: slotName,
   /** `body`: the whole; `data`: the member data alone; `values`: each member's value by itself. */
   select: selection,
   style: z.enum(['compact', 'pretty', 'escaped']),
+  /** The counterpart of `body.take`: with another status than `encryptedWhen` the body goes out in clear, to `clearTo`. */
+  clearTo: slotName.optional(),
+  statusField: z.string().optional(),
+  encryptedWhen: z.string().optional(),
 });
 
 /** Writes the parts of a body that are to be encrypted. */
@@ -38,9 +42,14 @@ export const jsonWrite = stepKind({
   kind: 'json.write',
   options: writeOptions,
   reads: ({ from }) => [from],
-  writes: ({ to }) => [to],
-  run: ({ from, to, select, style }, { read }) => {
+  mayRead: ({ statusField }) => (statusField === undefined ? [] : ['header']),
+  writes: ({ to, clearTo }) => (clearTo === undefined ? [to] : [to, clearTo]),
+  run: ({ from, to, select, style, clearTo, statusField, encryptedWhen }, { read, find }) => {
     const body = read(from, 'json');
+    if (clearTo !== undefined && statusField !== undefined) {
+      const status = statusIn(find('header', 'fields'), statusField);
+      if (status !== encryptedWhen) return { outputs: { [clearTo]: body } };
+    }
     const whole = select === 'body' && style === 'compact';
     const parts: Part[] = whole
       ? [{ name: '', content: body.text }]
@@ -97,6 +106,9 @@ const takeOptions = z.strictObject({
   /** A body in clear is allowed when this header field has another value than `encryptedWhen`. */
   statusField: z.string().optional(),
   encryptedWhen: z.string().optional(),
+  /** How ciphertexts are written, and their blocks: tells one from a sentence where a body in clear is allowed. */
+  encoding: textEncoding.optional(),
+  blockBytes: z.number().optional(),
 });
 
 /** Takes the ciphertexts out of a received body. */
@@ -106,20 +118,26 @@ export const bodyTake = stepKind({
   reads: ({ from }) => [from],
   mayRead: () => ['header'],
   writes: ({ to, clearTo }) => [to, clearTo],
-  run: ({ from, select, to, clearTo, statusField, encryptedWhen }, { read, find }) => {
+  run: ({ from, select, to, clearTo, statusField, encryptedWhen, encoding, blockBytes }, { read, find }) => {
     const body = read(from, 'json');
     const root = body.root();
+    const mayBeClear = statusField !== undefined && statusIn(find('header', 'fields'), statusField) !== encryptedWhen;
+    const isSentence = (text: string): boolean =>
+      mayBeClear && encoding !== undefined && !isWholeBlocks(text, { encoding, blockBytes });
+    const wanted = membersFor(root, select);
     const parts: Part[] = [];
-    for (const { name, value } of selectParts(root, select)) {
-      if (value.type === 'string' && value.value !== '') parts.push({ name, content: value.value });
+    for (const { name, value } of wanted) {
+      if (value.type === 'string' && value.value !== '' && !isSentence(value.value)) {
+        parts.push({ name, content: value.value });
+      }
     }
-    const wanted = select === 'body' ? 1 : selectParts(root, select).length;
-    if (parts.length === wanted && wanted > 0) return { outputs: { [to]: { type: 'parts', parts } } };
-
-    const status = find('header', 'fields')?.fields.findLast(({ name }) => name === statusField)?.value;
-    const mayBeClear = statusField !== undefined && !(status?.type === 'string' && status.value === encryptedWhen);
-    if (mayBeClear && root.type === 'object')
-      return { outputs: { [clearTo]: { value: body, sensitivity: 'personal' } } };
+    if (parts.length === wanted.length && wanted.length > 0) return { outputs: { [to]: { type: 'parts', parts } } };
+    if (mayBeClear) {
+      // A failure has often nothing to say, or says it in a sentence where the body would be.
+      const value = isNothing(root) ? nodeValue({ type: 'object', members: [] }) : body;
+      if (root.type !== 'array') return { outputs: { [clearTo]: { value, sensitivity: 'personal' } } };
+    }
+    if (select === 'data' && wanted.length === 0) throw noData();
     throw notEncrypted(root, select);
   },
 });
@@ -155,15 +173,6 @@ export const bodyRestore = stepKind({
     return { outputs: { [to]: nodeValue({ type: 'object', members: restored }) }, findings };
   },
 });
-
-function selectParts(root: JsonNode, select: z.infer<typeof selection>): readonly JsonMember[] {
-  if (select === 'body') return [{ name: '', value: root }];
-  const members = root.type === 'object' ? root.members : [];
-  if (select === 'values') return members;
-  const data = members.filter(({ name }) => name === 'data');
-  if (data.length === 0) throw noData();
-  return data;
-}
 
 function replaceMembers(root: JsonNode, pieces: readonly { readonly name: string; readonly text: string }[]): JsonNode {
   const members = root.type === 'object' ? root.members : [];
@@ -223,25 +232,14 @@ function notAnObject(compact: string): HufuError {
   });
 }
 
-function noData(): HufuError {
-  return new HufuError({
-    code: 'body.noData',
-    field: 'body',
-    text: {
-      zh: '约定只加密成员 data（plaintext = data），但报文体里没有 data。',
-      en: 'Only the member data is to be encrypted (plaintext = data), but the body has no data.',
-    },
-  });
-}
-
 function notEncrypted(root: JsonNode, select: z.infer<typeof selection>): HufuError {
   const where = select === 'body' ? 'body' : select === 'data' ? 'body.data' : 'body.*';
-  const empty = root.type === 'string' && root.value === '';
+  const empty = isNothing(root) || (select === 'body' && root.type === 'object' && root.members.length === 0);
   return new HufuError({
     code: empty ? 'body.empty' : 'body.notEncrypted',
     field: 'body',
     text: {
-      zh: `约定 ${where} 是密文字符串，实际是${empty ? '空字符串' : '明文'}。`,
+      zh: `约定 ${where} 是密文字符串，实际是${empty ? '空的' : '明文'}。`,
       en: `${where} should be a ciphertext string and is ${empty ? 'empty' : 'in clear'}.`,
     },
   });
