@@ -1,16 +1,18 @@
-import { z } from 'zod';
-import { en, zhCN } from 'zod/locales';
 import type { Bilingual } from '../bilingual.ts';
 import { pointerPath } from '../json/json-pointer.ts';
-import { writeJson } from '../json/write-json.ts';
 import { factsOfCall, holds } from '../profile/condition.ts';
 import type { HeaderField, Interface, Profile } from '../profile/profile.ts';
-import { createPlatformSimulator, type Decision, type ReceivedCall } from '../simulator/platform-simulator.ts';
+import { bodyProblem } from '../simulator/body-problem.ts';
+import {
+  brokenReason,
+  createPlatformSimulator,
+  type Decision,
+  type ReceivedCall,
+} from '../simulator/platform-simulator.ts';
 import { sampleAnswer } from '../simulator/sample-answer.ts';
 import type { Simulator, SimulatorOptions } from '../simulator/simulator.ts';
 import type { Data } from './data.ts';
 import { withValueAt } from './data-path.ts';
-import { pathText, problemsOf } from './profile-problem.ts';
 
 /** Where a profile names no code of a failure. */
 const unnamedFailure = 'FAIL';
@@ -26,7 +28,8 @@ export function createOwnSimulator(profile: Profile, options: SimulatorOptions):
   const failure = statuses.codes.find(({ code }) => code !== statuses.success)?.code ?? unnamedFailure;
 
   function decide(call: ReceivedCall): Decision {
-    const refusal = brokenReason(call) ?? sessionReason(call) ?? bodyReason(call);
+    const refusal: Refusal | undefined =
+      (call.broken && { reason: brokenReason(call.broken) }) ?? sessionReason(call) ?? bodyReason(call);
     if (refusal) return { status: refusal.status ?? failure, reason: refusal.reason, body: {} };
     const { chosen } = call;
     const body = sampleAnswer(chosen);
@@ -95,29 +98,9 @@ interface Refusal {
   readonly reason: Bilingual;
 }
 
-function brokenReason({ broken }: ReceivedCall): Refusal | undefined {
-  if (!broken) return undefined;
-  const message = broken.findings[0]?.message;
-  return {
-    reason: message ?? { zh: `步骤“${broken.title.zh}”没有通过`, en: `step "${broken.title.en}" did not pass` },
-  };
-}
-
 function bodyReason({ body, chosen }: ReceivedCall): Refusal | undefined {
-  if (!body) return undefined;
-  const schema = z.fromJSONSchema(chosen.requestSchema);
-  const data: unknown = JSON.parse(writeJson(body, 'compact'));
-  const zh = schema.safeParse(data, { error: zhCN().localeError });
-  if (zh.success) return undefined;
-  const other = schema.safeParse(data, { error: en().localeError });
-  const [problem] = problemsOf({ zh: zh.error, en: other.error ?? zh.error });
-  const place = pathText(problem?.path ?? []);
-  return {
-    reason: {
-      zh: `报文体不符合接口的定义：${place} ${problem?.text.zh ?? ''}`,
-      en: `the body is not what the interface defines: ${place} ${problem?.text.en ?? ''}`,
-    },
-  };
+  const reason = body && bodyProblem(chosen, body);
+  return reason && { reason };
 }
 
 function valueIn(call: ReceivedCall, { name, carrier = 'message' }: HeaderField): string {

@@ -33,6 +33,11 @@ export interface ReceivedCall {
   readonly broken: TraceStep | undefined;
 }
 
+/** Why a message could not be read, in the words of the step that did not pass. */
+export function brokenReason({ title, findings }: TraceStep): Bilingual {
+  return findings[0]?.message ?? { zh: `步骤“${title.zh}”没有通过`, en: `step "${title.en}" did not pass` };
+}
+
 /** What the provider answers. */
 export interface Decision {
   readonly status: string;
@@ -49,8 +54,8 @@ interface PlatformSimulator {
   readonly options: SimulatorOptions;
   /** What the provider says to a request that it has read, or could not read. */
   readonly decide: (call: ReceivedCall) => Decision;
-  /** What it says to an address that none of its interfaces has, and where a switch forces a status. */
-  readonly refuse: (status: string, reason: Bilingual) => Decision;
+  /** What it says to an address that none of its interfaces has, and where a switch forces a status of one. */
+  readonly refuse: (status: string, reason: Bilingual, chosen: Interface | undefined) => Decision;
   readonly failure: string;
 }
 
@@ -85,19 +90,21 @@ export function createPlatformSimulator({
     const forced = message.faults.status;
     const decision =
       forced !== undefined
-        ? refuse(forced, { zh: '故障开关', en: 'fault switch' })
+        ? refuse(forced, { zh: '故障开关', en: 'fault switch' }, found?.chosen)
         : found
           ? answer(callOf({ run, message, moment, query, ...found }))
-          : refuse(failure, {
-              zh: `没有这个接口：${message.method} ${path}`,
-              en: `no such interface: ${message.method} ${path}`,
-            });
-    const statuses = found?.chosen.statuses ?? profile.statuses;
+          : refuse(
+              failure,
+              { zh: `没有这个接口：${message.method} ${path}`, en: `no such interface: ${message.method} ${path}` },
+              undefined,
+            );
+    const statuses = (found?.chosen ?? profile.interfaces[0])?.statuses ?? profile.statuses;
     const { wrongKey, wrongLength, notJson, flipCiphertextBit } = message.faults;
     const write = (locked: Readonly<Record<string, string>>): RunResult =>
       runSteps({
         profile,
-        interface: found?.chosen.id,
+        // An address that is nobody's is refused as the first interface would refuse.
+        interface: (found?.chosen ?? profile.interfaces[0])?.id,
         message: 'response',
         direction: 'outward',
         conventions,
@@ -222,7 +229,7 @@ function headerValue({ slots }: RunResult, name: string): string {
   return scalarText(field?.value) ?? '';
 }
 
-/** Where an address is nobody's, or the simulator's own keys do not fit its conventions, there is none: the reason then. */
+/** Where the simulator's own keys do not fit its conventions, there is none: the reason then. */
 function messageOf({ slots }: RunResult, { reason }: Decision): string {
   const message = slots.get('message');
   return message?.type === 'text' ? message.text : JSON.stringify({ message: reason.zh });

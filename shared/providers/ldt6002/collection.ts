@@ -1,4 +1,5 @@
 import type { SampleFolder } from '../collection.ts';
+import { expiredToken, usedOperateId } from './register.ts';
 
 const id = (name: string): string => `sample/ldt6002/${name}`;
 
@@ -68,6 +69,43 @@ export const collection: readonly SampleFolder[] = [
             note: { zh: '失败的应答是明文。', en: 'A failure is answered in clear.' },
             interface: 'person',
             body: JSON.stringify({ aac003: '无名氏', aac002: '110105194912310089' }, null, 2),
+          },
+          {
+            id: id('fails/expired'),
+            title: { zh: '令牌已过期', en: 'Expired token' },
+            note: {
+              zh: '令牌锁定为一个过期的，所以不会自动换新；去掉锁定即可。',
+              en: 'The token is locked to one that has ended, so none is fetched; unlock it to go on.',
+            },
+            interface: 'person',
+            header: { Authorization: `Bearer ${expiredToken}` },
+          },
+          {
+            id: id('fails/secret'),
+            title: { zh: '应用密钥不对', en: 'Wrong appSecret' },
+            note: {
+              zh: '取令牌被拒；平时 appSecret 取自密钥槽。',
+              en: 'No token is given; usually appSecret comes from its key slot.',
+            },
+            interface: 'token',
+            header: { appSecret: 'not-the-secret' },
+          },
+          {
+            id: id('fails/operate-id'),
+            title: { zh: '操作编号已用过', en: 'Reused operateId' },
+            note: {
+              zh: '同一个 operateId、不同的内容：拒绝。内容相同则返回第一次的结果。',
+              en: 'The same operateId with other content is refused; with the same content it is answered as the first time.',
+            },
+            interface: 'register',
+            header: { operateId: usedOperateId },
+          },
+          {
+            id: id('fails/missing'),
+            title: { zh: '缺少必填成员', en: 'A missing member' },
+            note: { zh: '报文体没有社会保障号码 aac002。', en: 'The body has no aac002.' },
+            interface: 'register',
+            body: JSON.stringify({ aac003: '张三', aab004: '北京示例一公司' }, null, 2),
           },
           {
             id: id('fails/signature'),

@@ -1,4 +1,5 @@
 import type { HeaderField } from '../../profile/profile.ts';
+import { services } from './interface-ids.ts';
 
 /** What every field here rests on: nothing of the wire is printed in what is at hand of the standard. */
 const assumed = {
@@ -6,7 +7,6 @@ const assumed = {
   note: { zh: '假定：标准正文未取得。', en: 'Assumed: the text of the standard is not at hand.' },
 } as const;
 const token = { interface: ['token'] };
-const services = ['person', 'people', 'register'];
 
 export const header = [
   {
@@ -159,10 +159,14 @@ export const header = [
   {
     name: 'message',
     title: { zh: '结果说明', en: 'Message' },
-    presence: { response: 'required' },
+    presence: { response: 'optional' },
     rule: { rule: 'byHand' },
     length: { atMost: 500 },
     clause: '附录 A',
-    ...assumed,
+    mark: 'A',
+    note: {
+      zh: '假定：名字和是否必有都没有取得，缺少时不算错。',
+      en: 'Assumed: neither its name nor whether it must be there is at hand; an answer without it is in order.',
+    },
   },
 ] as const satisfies readonly HeaderField[];

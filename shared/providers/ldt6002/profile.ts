@@ -1,9 +1,11 @@
 import type { Profile } from '../../profile/profile.ts';
+import { advice } from './advice.ts';
 import { conventions } from './conventions.ts';
 import { header } from './header.ts';
+import { indicators } from './indicators.ts';
 import { interfaces } from './interfaces.ts';
 import { keySlots } from './key-slots.ts';
-import { statuses } from './statuses.ts';
+import { failureCode, statuses } from './statuses.ts';
 import { requestSteps, responseSteps } from './steps.ts';
 
 /** LD/T 6002—2023 人力资源社会保障政务服务平台接入转接技术规范. */
@@ -29,7 +31,7 @@ export const ldt6002 = {
     interface: 'token',
     values: { access_token: '/access_token' },
     lifetime: { at: '/expires_in', otherwise: 7200 },
-    refusals: [{ status: '500', words: ['令牌', 'token'] }],
+    refusals: [{ status: failureCode, words: ['令牌', 'token'] }],
     clause: '9.2、9.3',
     mark: 'I',
     note: {
@@ -38,29 +40,6 @@ export const ldt6002 = {
     },
   },
   statuses,
-  advice: [
-    {
-      code: 'advice.assumed',
-      when: {},
-      severity: 'notice',
-      clause: '5–10',
-      mark: 'A',
-      message: {
-        zh: '假定：标准正文未取得，报文的写法几乎都是假定；请按对方的说明逐项核对，可在约定里改。',
-        en: 'Assumed: the text of the standard is not at hand and almost all of the wire is assumed; compare it with what the other side says and change the conventions.',
-      },
-    },
-  ],
-  indicators: [
-    {
-      name: 'aac002',
-      title: { zh: '社会保障号码', en: 'social security number' },
-      mark: 'S',
-      source: 'LD/T 92',
-      check: 'identityNumber',
-    },
-    { name: 'aac003', title: { zh: '姓名', en: 'name' }, mark: 'S', source: 'LD/T 92' },
-    { name: 'aab004', title: { zh: '单位名称', en: 'name of the employer' }, mark: 'I', source: 'LD/T 92' },
-    { name: 'aae030', title: { zh: '开始日期', en: 'start date' }, mark: 'F', source: 'LD/T 92' },
-  ],
+  advice,
+  indicators,
 } as const satisfies Profile;

@@ -1,5 +1,8 @@
 import type { StatusTable } from '../../profile/profile.ts';
 
+/** Assumed like the code of success. */
+export const failureCode = '500';
+
 /** Success and failure alone: annex A has the table and was not to be had. A user's own table can take its place. */
 export const statuses = {
   field: 'code',
@@ -15,7 +18,7 @@ export const statuses = {
       },
     },
     {
-      code: '500',
+      code: failureCode,
       meaning: { zh: '失败（假定）', en: 'failure (assumed)' },
       advice: {
         zh: '看 message。附录 A 的代码表未取得；请向平台要代码表。',

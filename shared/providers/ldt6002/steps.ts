@@ -1,6 +1,7 @@
 import type { StepSpecification, StepsOfMessage } from '../../profile/profile.ts';
+import { services } from './interface-ids.ts';
+import { statuses } from './statuses.ts';
 
-const services = ['person', 'people', 'register'];
 const token = { interface: ['token'] };
 const service = { interface: services };
 const signed = { interface: services, digest: ['SM3'] };
@@ -14,6 +15,11 @@ const sm4 = {
   iv: 'front',
   padding: 'pkcs7',
 };
+
+/** Failures are in clear: the keys may be what is wrong. */
+const clearOnFailure = { statusField: statuses.field, encryptedWhen: statuses.success };
+/** Tells a ciphertext from a sentence where a body may be in clear. */
+const blocks = { encoding: 'base64', blockBytes: 16 };
 
 /** SM3 of the sorted header, `k=v` with `&`, empty values left out. */
 const signSteps: readonly StepSpecification[] = [
@@ -64,13 +70,13 @@ const signSteps: readonly StepSpecification[] = [
   },
 ];
 
-const encryptSteps: readonly StepSpecification[] = [
+const encryptSteps = (mayBeClear: StepSpecification['options']): readonly StepSpecification[] => [
   {
     kind: 'json.write',
     title: { zh: '报文体明文', en: 'Plaintext of the body' },
     clause,
     when: encrypted,
-    options: { from: 'body', to: 'plaintext', select: 'body', style: 'compact' },
+    options: { from: 'body', to: 'plaintext', select: 'body', style: 'compact', ...mayBeClear },
   },
   {
     kind: 'charset.encode',
@@ -109,7 +115,7 @@ const encryptSteps: readonly StepSpecification[] = [
   },
 ];
 
-const decryptSteps = (mayBeClear: Readonly<Record<string, string>>): readonly StepSpecification[] => [
+const decryptSteps = (mayBeClear: StepSpecification['options']): readonly StepSpecification[] => [
   {
     kind: 'body.take',
     title: { zh: '取密文', en: 'Take the ciphertext' },
@@ -181,7 +187,7 @@ export const requestSteps: StepsOfMessage = {
       clause: '6',
       options: { from: 'composed', to: 'body' },
     },
-    ...encryptSteps,
+    ...encryptSteps({}),
     ...signSteps,
     {
       kind: 'field.place',
@@ -252,12 +258,11 @@ export const responseSteps: StepsOfMessage = {
       clause: '6',
       options: { from: 'composed', to: 'body' },
     },
-    ...encryptSteps,
+    ...encryptSteps({ ...clearOnFailure, clearTo: 'bodySent' }),
     {
       kind: 'envelope.write',
       title: write,
       clause: '6',
-      when: { interface: ['token', ...services] },
       options: { header: 'header', body: 'bodySent', to: 'message', ...answer },
     },
   ],
@@ -274,7 +279,7 @@ export const responseSteps: StepsOfMessage = {
       clause: '附录 A',
       options: { header: 'header' },
     },
-    ...decryptSteps({ statusField: 'code', encryptedWhen: '200' }),
+    ...decryptSteps({ ...clearOnFailure, ...blocks }),
     {
       kind: 'page.check',
       title: { zh: '核对条数与页数', en: 'Check counts and pages' },
