@@ -188,7 +188,9 @@ export const enPlatforms: Texts<typeof zhPlatforms> = {
   take: 'Take',
   saveAsMine: 'Save as my platform',
   editHere: 'Change this',
-  source: 'Source',
+  editIn: 'Change it in "{{title}}"',
+  editInNew: 'Change it in a platform of one’s own…',
+  sourceOf: '{{label}}: {{mark}}; see its source or change it',
   section: {
     overview: 'Overview',
     header: 'Header',

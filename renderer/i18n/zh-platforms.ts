@@ -180,7 +180,9 @@ export const zhPlatforms = {
   take: '放入',
   saveAsMine: '存为我的平台',
   editHere: '改这一条',
-  source: '来源',
+  editIn: '在“{{title}}”里改',
+  editInNew: '在自己的平台里改…',
+  sourceOf: '{{label}}：{{mark}}，查看来源或修改',
   section: {
     overview: '概要',
     header: '报文头',

@@ -53,7 +53,7 @@ export function NewPlatformForm({ dialog, platforms }: NewPlatformFormProps) {
     });
     if (refused) return;
     platformsScreen.close();
-    platformsScreen.showPlace(id, dialog.then ?? { section: 'overview' });
+    platformsScreen.showPlace(id, dialog.place ?? { section: 'overview' });
     showScreen('platforms');
   }
 

@@ -35,7 +35,7 @@ export type PlatformDialog =
       readonly kind: 'new';
       readonly basedOn?: string;
       readonly defaults?: Readonly<Record<string, string>>;
-      readonly then?: PlatformPlace;
+      readonly place?: PlatformPlace;
     }
   | { readonly kind: 'remove'; readonly id: string }
   | { readonly kind: 'codes'; readonly id: string };

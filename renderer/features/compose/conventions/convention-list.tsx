@@ -1,8 +1,10 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { holds } from '../../../../shared/profile/condition.ts';
+import type { ConventionValues } from '../../../../shared/profile/conventions.ts';
 import type { Convention } from '../../../../shared/profile/profile.ts';
 import type { CallFacts } from '../use-call-facts.ts';
+import { platformsScreen } from '../../platforms/platforms-store.ts';
 import { compose } from '../compose-store.ts';
 import { ConventionRow } from './convention-row.tsx';
 import './convention-list.css';
@@ -26,6 +28,20 @@ export function ConventionList({ facts: { profile, inherited, conventions } }: {
             <Button size="small" type="link" onClick={() => compose.change((call) => ({ ...call, conventions: {} }))}>
               {t('conventions.reset')}
             </Button>
+            <Button
+              size="small"
+              type="link"
+              data-testid="conventions-save-as"
+              onClick={() =>
+                platformsScreen.ask({
+                  kind: 'new',
+                  basedOn: profile.id,
+                  defaults: differingFrom(inherited, conventions),
+                })
+              }
+            >
+              {t('platforms.saveAsMine')}
+            </Button>
           </>
         ) : (
           notPrinted > 0 && <span>{t('conventions.notPrinted', { count: notPrinted })}</span>
@@ -40,6 +56,7 @@ export function ConventionList({ facts: { profile, inherited, conventions } }: {
               {members.map((convention) => (
                 <ConventionRow
                   key={convention.name}
+                  platform={profile.id}
                   convention={convention}
                   value={conventions[convention.name] ?? ''}
                   inherited={inherited[convention.name]}
@@ -51,4 +68,9 @@ export function ConventionList({ facts: { profile, inherited, conventions } }: {
       })}
     </section>
   );
+}
+
+/** The values of this call that are others than its environment has. */
+function differingFrom(inherited: ConventionValues, conventions: ConventionValues): ConventionValues {
+  return Object.fromEntries(Object.entries(conventions).filter(([name, value]) => inherited[name] !== value));
 }

@@ -6,11 +6,12 @@ import type { Convention } from '../../../../shared/profile/profile.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { MarkTag } from '../../../ui/mark-tag.tsx';
+import { SourceButton } from '../../platforms/source-button.tsx';
 import { setConvention } from '../call-changes.ts';
 import { compose } from '../compose-store.ts';
 
 interface ConventionRowProps {
+  readonly platform: string;
   readonly convention: Convention;
   readonly value: string;
   /** What the environment has. */
@@ -18,7 +19,12 @@ interface ConventionRowProps {
 }
 
 /** One thing the two sides must agree on: its value, how the default is known, and whether it differs from it. */
-export const ConventionRow = memo(function ConventionRow({ convention, value, inherited }: ConventionRowProps) {
+export const ConventionRow = memo(function ConventionRow({
+  platform,
+  convention,
+  value,
+  inherited,
+}: ConventionRowProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const { name, title, values, open, clause, mark, note } = convention;
@@ -69,7 +75,14 @@ export const ConventionRow = memo(function ConventionRow({ convention, value, in
           onChange={change}
         />
       )}
-      <MarkTag mark={mark} />
+      <SourceButton
+        label={say(title)}
+        platform={platform}
+        place={{ section: 'conventions', item: name }}
+        clause={clause}
+        mark={mark}
+        note={note}
+      />
       {differs ? (
         <IconButton
           label={`${t('conventions.resetOne', { name: say(title) })} (${t('conventions.differs', { value: titleOf(inherited ?? '') })})`}

@@ -9,6 +9,7 @@ import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { MarkTag } from '../../../ui/mark-tag.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import { SourceButton } from '../../platforms/source-button.tsx';
 import { lockField, unlockField } from '../call-changes.ts';
 import { compose } from '../compose-store.ts';
 import { ruleName, ruleTone } from './rule-tag.ts';
@@ -23,11 +24,12 @@ interface HeaderFieldRowProps {
   readonly meaning: string | undefined;
   /** In place of the rule's name: what signs the message. */
   readonly signedBy: string;
+  readonly platform: string;
 }
 
 /** One field of the header: names, value, where it comes from, and what is wrong with it. Typing locks it. */
 export const HeaderFieldRow = memo(function HeaderFieldRow(props: HeaderFieldRowProps) {
-  const { field, locked, filled, findings, meaning, signedBy } = props;
+  const { field, locked, filled, findings, meaning, signedBy, platform } = props;
   const { t } = useTranslation();
   const say = useBilingual();
   const inputId = useId();
@@ -72,9 +74,22 @@ export const HeaderFieldRow = memo(function HeaderFieldRow(props: HeaderFieldRow
         onBlur={() => setHeld(undefined)}
         onChange={({ target }) => compose.change((call) => lockField(call, { name, value: target.value }))}
       />
-      <Tag tone={ruleTone(rule)} title={t(`ruleExplained.${rule}`)}>
-        {rule === 'signature' ? signedBy : t(`rule.${rule}`)}
-      </Tag>
+      <span className="header-row-tags">
+        <Tag tone={ruleTone(rule)} title={t(`ruleExplained.${rule}`)}>
+          {rule === 'signature' ? signedBy : t(`rule.${rule}`)}
+        </Tag>
+        {field.mark !== 'S' && (
+          <SourceButton
+            label={say(field.title)}
+            platform={platform}
+            place={{ section: 'header', item: name }}
+            clause={field.clause}
+            mark={field.mark}
+            note={field.note}
+            isShort
+          />
+        )}
+      </span>
       {field.rule.rule === 'byHand' ? (
         <span />
       ) : (

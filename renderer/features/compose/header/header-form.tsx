@@ -55,6 +55,7 @@ export function HeaderForm({ facts, preview, workspace }: HeaderFormProps) {
               filled={filled}
               findings={findingsByName.get(name) ?? none}
               meaning={codes === 'division' ? nameOfDivision(value) : undefined}
+              platform={profile.id}
               signedBy={conventions['digest'] ?? t('rule.signature')}
             />
           );
