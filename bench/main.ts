@@ -1,5 +1,6 @@
 import { benchOutwardPipeline } from './outward-pipeline.ts';
 import type { Row } from './compare-medians.ts';
+import { benchBodyFiles } from './body-files.ts';
 import { benchCrypto } from './crypto.ts';
 import { benchHistory } from './history.ts';
 import { benchVault } from './vault.ts';
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   vault: benchVault,
   workspace: benchWorkspace,
   history: benchHistory,
+  files: benchBodyFiles,
 };
 
 /** All, or those that the command names. */

@@ -79,7 +79,8 @@ export const packages = {
   oxlint: ['tools'],
   'oxlint-tsgolint': ['tools'],
   papaparse: ['renderer'],
-  'playwright-core': ['test', 'tools'],
+  // The benchmark measures in a browser.
+  'playwright-core': ['test', 'tools', 'bench'],
   prettier: ['tools'],
   react: ['renderer'],
   'react-dom': ['renderer'],

@@ -241,7 +241,9 @@ describe('a file in an answer', () => {
     await send(page);
     await page.keyboard.press('Escape');
     await byId(page, 'rail-history').click();
-    const plain = byId(page, 'result-request-plain');
+    await page.locator('[data-testid="history-row"]:visible').click();
+    const plain = page.locator('[data-testid="result-request-plain"]:visible');
+    await byId(byId(page, 'history-shown'), 'file-preview-open').first().waitFor();
     await byId(plain, 'file-preview-open').focus();
     await page.keyboard.press('Enter');
     await byId(page, 'file-image').waitFor();
