@@ -96,22 +96,21 @@ function readAnswer(
   { profile, chosen, conventions, keys, keyProblems }: PreparedCall,
   { answer, request, engine, clock }: { answer: HttpAnswer; request: RunResult; engine: CryptoEngine; clock: number },
 ): Pick<SentCall, 'response' | 'status' | 'verdict' | 'error'> {
-  let text: string;
-  try {
-    text = bytesToText(answer.body, charsetOf(answer));
-  } catch (error) {
-    if (error instanceof HufuError) return { verdict: 'failed', error: error.detail };
-    throw error;
-  }
+  const { text, problem } = answerText(answer);
   const response = readResponse({
     profile,
     interface: chosen?.id,
     conventions,
     inputs: nodeInputs({ engine, keys, keyProblems, fields: noFields, clock }),
     text,
+    bytes: plainBytes(answer.body),
     httpHeaders: answer.headers.map(([name, value]) => ({ name, value: jsonString(value) })),
     request,
   });
+  const takesBytes = response.trace.steps.some(
+    ({ kind, options }) => kind === 'page.read' && options['as'] === 'base64',
+  );
+  if (problem && !takesBytes) return { verdict: 'failed', error: problem };
   const header = response.slots.get('header');
   if (header?.type !== 'fields') {
     return {
@@ -129,6 +128,16 @@ function readAnswer(
     return { response, ...(status && { status }), verdict: 'failed', error: unexpectedHttpStatus(answer, profile) };
   }
   return { response, ...(status && { status }), verdict };
+}
+
+/** What is no text in its character set may be a file: the text is then as much of it as is one. */
+function answerText(answer: HttpAnswer): { readonly text: string; readonly problem?: HufuErrorDetail } {
+  try {
+    return { text: bytesToText(answer.body, charsetOf(answer)) };
+  } catch (error) {
+    if (error instanceof HufuError) return { text: new TextDecoder().decode(answer.body), problem: error.detail };
+    throw error;
+  }
 }
 
 /** Row 25: HTTP 200 whatever the platform's status is. A success under another one came through something in between. */

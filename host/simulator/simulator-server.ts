@@ -82,7 +82,7 @@ export async function startSimulatorServer(options: SimulatorServerOptions): Pro
       request.socket.destroy();
       return;
     }
-    const body = Buffer.from(answered.text, 'utf8');
+    const body = Buffer.from(answered.bytes ?? new TextEncoder().encode(answered.text));
     response.writeHead(200, {
       'Content-Type': faults.notJson ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
       'Content-Length': body.length,

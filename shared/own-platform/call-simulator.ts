@@ -64,6 +64,7 @@ export function callSimulator({ profile, sample }: Provider, call: SimulatorCall
     ...base,
     inputs: { ...inputs, fields: noFields },
     text: answer.text,
+    bytes: answer.bytes,
     httpHeaders: [],
     request,
   });

@@ -38,13 +38,17 @@ export function readRequest({ text, httpHeaders, ...agreed }: Received): RunResu
   return runSteps({ ...agreed, message: 'request', direction: 'inward', given: receivedSlots(text, httpHeaders) });
 }
 
-/** The same for a response; with the request it answers, its echoes and counts are checked too. */
+/**
+ * The same for a response; with the request it answers, its echoes and counts are checked too. `bytes`: exactly what came,
+ * for an answer that may be a file.
+ */
 export function readResponse({
   text,
+  bytes,
   httpHeaders,
   request,
   ...agreed
-}: Received & { readonly request?: RunResult }): RunResult {
+}: Received & { readonly request?: RunResult; readonly bytes?: Uint8Array | undefined }): RunResult {
   const header = request?.slots.get('header');
   const body = request?.slots.get('body');
   return runSteps({
@@ -53,6 +57,7 @@ export function readResponse({
     direction: 'inward',
     given: {
       ...receivedSlots(text, httpHeaders),
+      ...(bytes && { receivedBytes: { value: { type: 'bytes', bytes }, sensitivity: 'personal' } }),
       ...(header && { requestHeader: { value: header, sensitivity: 'public' } }),
       ...(body && { requestBody: { value: body, sensitivity: 'personal' } }),
     },

@@ -1,5 +1,3 @@
-import { bytesFromUtf8 } from '../crypto/encodings/utf8.ts';
-
 /** A valid PDF (ISO 32000-1) of one page with some lines of ASCII text, for documents that a simulator hands out. */
 export function onePagePdf(lines: readonly string[]): Uint8Array {
   const shown = lines
@@ -12,7 +10,8 @@ export function onePagePdf(lines: readonly string[]): Uint8Array {
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     `<< /Length ${shown.length} >>\nstream\n${shown}\nendstream`,
   ];
-  let text = '%PDF-1.4\n';
+  // Four bytes above 127 behind the head tell programs that it is no text (ISO 32000-1, 7.5.2).
+  let text = '%PDF-1.4\n%\u00e2\u00e3\u00cf\u00d3\n';
   const offsets = objects.map((object, index) => {
     const offset = text.length;
     text += `${index + 1} 0 obj\n${object}\nendobj\n`;
@@ -22,7 +21,7 @@ export function onePagePdf(lines: readonly string[]): Uint8Array {
   const size = objects.length + 1;
   const start = text.length;
   text += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
-  return bytesFromUtf8(text);
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
 /** The standard fonts have Latin letters only; what else stands there would shift the offsets. */

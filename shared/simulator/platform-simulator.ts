@@ -45,8 +45,8 @@ export interface Decision {
   /** Fields of the answer's header besides the status. */
   readonly header?: Readonly<Record<string, string>>;
   readonly body: object;
-  /** Exactly this in place of a message: a page, a refusal in clear where answers are encrypted. */
-  readonly instead?: { readonly text: string; readonly contentType: string };
+  /** Exactly this in place of a message: a page, or a file. */
+  readonly instead?: { readonly content: string | Uint8Array; readonly contentType: string };
 }
 
 interface PlatformSimulator {
@@ -117,8 +117,10 @@ export function createPlatformSimulator({
       wrongLength === undefined
         ? whole
         : write({ ...fields, [wrongLength]: headerValue(whole, wrongLength).slice(0, -1) });
-    const text = decision.instead?.text ?? messageOf(response, decision);
+    const content = decision.instead?.content;
+    const text = content === undefined ? messageOf(response, decision) : typeof content === 'string' ? content : '';
     return {
+      ...(content instanceof Uint8Array && !notJson && { bytes: content }),
       text: notJson
         ? '<html><body><h1>502 Bad Gateway</h1></body></html>'
         : flipCiphertextBit

@@ -46,6 +46,8 @@ export interface Moment {
 
 export interface SimulatedAnswer {
   readonly text: string;
+  /** Of an answer that is no text: a file. */
+  readonly bytes?: Uint8Array;
   readonly httpHeaders: readonly { readonly name: string; readonly value: string }[];
   /** Value of the profile's status field. */
   readonly status: string;

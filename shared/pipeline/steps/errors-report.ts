@@ -5,7 +5,10 @@ import { memberOf, scalarText } from '../../json/json-node.ts';
 import { slotName } from '../option-schemas.ts';
 import { stepKind } from '../step-kind.ts';
 
-/** Makes findings of the errors that an answer lists, in the other side's own words. */
+/**
+ * Makes findings of the errors that an answer lists, in the other side's own words. A single error in place of a list, and
+ * a sentence in place of an error, are taken too.
+ */
 export const errorsReport = stepKind({
   kind: 'errors.report',
   options: z.strictObject({
@@ -19,11 +22,12 @@ export const errorsReport = stepKind({
   writes: () => [],
   run: ({ body, at, code, message }, { read, clause }) => {
     const list = atPointer(read(body, 'json').root(), at);
-    const items = list?.type === 'array' ? list.items : [];
-    const findings = items.map((item): Finding => {
-      const words = scalarText(memberOf(item, message)) ?? '';
+    const items = list?.type === 'array' ? list.items : list ? [list] : [];
+    const findings = items.flatMap((item): readonly Finding[] => {
+      const words = scalarText(item.type === 'string' ? item : memberOf(item, message)) ?? '';
       const named = scalarText(memberOf(item, code)) ?? '';
-      return {
+      if (words === '' && named === '') return [];
+      const finding: Finding = {
         code: 'answer.error',
         severity: 'error',
         field: 'body',
@@ -33,6 +37,7 @@ export const errorsReport = stepKind({
           en: `The other side: ${[named, words].filter(Boolean).join(' ')}`,
         },
       };
+      return [finding];
     });
     return { outputs: {}, findings };
   },

@@ -5,6 +5,7 @@ import { parseJson } from '../../json/json-text.ts';
 import { writeJson } from '../../json/write-json.ts';
 import { HufuError } from '../../hufu-error.ts';
 import { readForm, writeForm } from '../../http/form.ts';
+import { holds } from '../../profile/condition.ts';
 import { slotName } from '../option-schemas.ts';
 import { stepKind } from '../step-kind.ts';
 import type { Field, JsonValue } from '../value.ts';
@@ -40,11 +41,12 @@ export const formRead = stepKind({
   options: z.strictObject({ ...options, from: slotName }),
   reads: ({ from }) => [from],
   writes: ({ from, header, body }) => [from, header, body],
-  run: ({ from, header, body, bodyParameter }, { read, profile, clause }) => {
+  run: ({ from, header, body, bodyParameter }, { read, profile, message, conventions, clause }) => {
     const received = read(from, 'text');
     try {
       const pairs = readForm(received.text).map(({ name, value }): Field => ({ name, value: jsonString(value) }));
-      const own = new Set(profile.header.map(({ name }) => name));
+      const fields = profile.header.filter(({ presence, when }) => presence[message] && holds(when, conventions));
+      const own = new Set(fields.map(({ name }) => name));
       const isHeader = ({ name }: Field) => (bodyParameter === '' ? own.has(name) : name !== bodyParameter);
       const rest = pairs.filter((field) => !isHeader(field));
       return {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../bilingual.ts';
 import type { SampleFolder, SampleRequest } from '../collection.ts';
 import { interfaces } from './interfaces.ts';
-import { abolishedCode } from './register.ts';
+import { abolishedAuthCode, abolishedCode, expiredSession, issuedNumber } from './register.ts';
 
 const id = (name: string): string => `sample/db11t2290/${name}`;
 
@@ -150,6 +150,54 @@ const failures: SampleFolder = {
   name: '故意失败',
   title: { zh: '故意失败的调用', en: 'Calls that fail on purpose' },
   requests: [
+    step(
+      'fails/expired',
+      words('令牌已过期', 'Expired token', {
+        zh: 'access_token 锁定为一个过期的，所以不会自动重新登录；去掉锁定即可。',
+        en: 'access_token is locked to one that has ended, so there is no new login; unlock it to go on.',
+      }),
+      { interface: 'currentUser', header: { access_token: expiredSession } },
+    ),
+    step(
+      'fails/password',
+      words('账号口令不对', 'Wrong password', {
+        zh: '平时 password 取自密钥槽。',
+        en: 'Usually password comes from its key slot.',
+      }),
+      { interface: 'login', header: { password: 'not-the-password' } },
+    ),
+    step(
+      'fails/abolished',
+      words('提取已废止的证照', 'Fetch an abolished licence', {
+        zh: '用证码有效，证照已经废止。',
+        en: 'The code is good, the licence was abolished since.',
+      }),
+      { interface: 'getLicense', header: { auth_code: abolishedAuthCode } },
+    ),
+    step(
+      'fails/duplicate',
+      words('证照号码重复', 'A duplicate', {
+        zh: '已有同一目录、同一号码的证照。',
+        en: 'The number is there already.',
+      }),
+      {
+        interface: 'create',
+        body: bodyOf('create', (body) => {
+          body['data'] = {
+            ...body['data'],
+            data_fields: { ...(body['data']?.['data_fields'] as object), ZZHM: issuedNumber },
+          };
+        }),
+      },
+    ),
+    step(
+      'fails/page',
+      words('页面的令牌无效', 'A page without a valid token', {
+        zh: '没有返回页面，返回的是报文。',
+        en: 'No page comes, but a message.',
+      }),
+      { interface: 'viewLicense', header: { license_access_token: 'no-such-token' } },
+    ),
     step(
       'fails/state',
       words('废止已废止的证照', 'Abolish twice', {

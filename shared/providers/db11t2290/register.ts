@@ -15,9 +15,17 @@ export const registeredCode = 'BJ000000000000000001';
 export const issuedCode = 'BJ000000000000000002';
 export const abolishedCode = 'BJ000000000000000003';
 
+export const issuedNumber = '示字第9002号';
+
 /** They work once after each start of the simulator, for the samples of single interfaces. */
 export const demoAuthCode = 'demo-auth-code-0000000001';
 export const demoAccessToken = 'demo-license-access-token';
+
+/** Of a licence that was abolished since. */
+export const abolishedAuthCode = 'demo-auth-code-0000000003';
+
+/** An access token that has ended, so that its refusal can be seen without waiting a day. */
+export const expiredSession = 'demo-expired-access-token';
 
 const fields = (number: string) => ({
   ZZMC: '示例证照',
@@ -36,7 +44,7 @@ export function newRegister(): Licence[] {
   const [{ item_code: item } = { item_code: '' }] = items;
   return [
     { code: registeredCode, item, status: 'REGISTERED', data: fields('示字第9001号') },
-    { code: issuedCode, item, status: 'ISSUED', data: fields('示字第9002号') },
+    { code: issuedCode, item, status: 'ISSUED', data: fields(issuedNumber) },
     { code: abolishedCode, item, status: 'ABOLISHED', data: fields('示字第9003号') },
   ];
 }

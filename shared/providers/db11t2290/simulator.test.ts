@@ -4,7 +4,14 @@ import { bytesFromBase64 } from '../../crypto/encodings/base64.ts';
 import { talkToSimulator, type TalkResult } from '../talk-to-simulator.ts';
 import { interfaces } from './interfaces.ts';
 import { provider } from './provider.ts';
-import { abolishedCode, demoAuthCode, issuedCode, registeredCode } from './register.ts';
+import {
+  abolishedAuthCode,
+  abolishedCode,
+  demoAuthCode,
+  expiredSession,
+  issuedCode,
+  registeredCode,
+} from './register.ts';
 import { sessionMilliseconds } from './simulator.ts';
 
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
@@ -38,6 +45,33 @@ it('refuses calls without a session and after a day', () => {
   expect(one.call('currentUser').answer.status).toBe('SUCCESS');
   one.clock += sessionMilliseconds;
   expect(failed(one.call('currentUser'))).toContain('过期');
+});
+
+it('has refusals at hand: a token that has ended, a licence that was abolished', () => {
+  const one = talk();
+  one.session = { access_token: expiredSession };
+  expect(failed(one.call('currentUser'))).toContain('过期');
+  one.session = {};
+  expect(failed(one.call('getLicense', { header: { auth_code: abolishedAuthCode } }))).toContain('ABOLISHED');
+});
+
+it('says in place of a page why there is none', () => {
+  const { answer, response } = talk().call('viewLicense', { header: { license_access_token: 'x' } });
+  expect([answer.status, answer.reason.en]).toEqual(['refused', 'license_access_token is unknown']);
+  expect(JSON.parse(answer.text)).toMatchObject({ ack_code: 'FAILURE', errors: [{ code: 'SIMULATOR' }] });
+  expect(response.slots.get('header')).toMatchObject({
+    fields: expect.arrayContaining([{ name: 'page', value: { type: 'string', value: 'refused' } }]) as object[],
+  });
+  expect(response.trace.findings.map(({ code }) => code)).toEqual(['answer.error']);
+});
+
+it('names what a body lacks, and says every reason in English too', () => {
+  const one = talk();
+  expect(failed(one.call('holder', { body: {} }))).toContain('缺少必填的 credential');
+  expect(failed(one.call('auth', { body: { identity_number: '1' } }))).toContain('缺少必填的 operator');
+  expect(failed(one.call('sign', { body: { data: { operator: {} } } }))).toContain('license_code');
+  const { reason } = one.call('create', { body: bodyOf('create'), header: { item: 'x' } }).answer;
+  expect(reason.en).toBe('there is no licence item x');
 });
 
 it('keeps the life cycle of a licence', () => {

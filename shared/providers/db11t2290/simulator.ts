@@ -1,26 +1,46 @@
+import type { Bilingual } from '../../bilingual.ts';
 import { encodeText } from '../../crypto/encodings/text-encoding.ts';
 import { atPointer } from '../../json/json-pointer.ts';
 import { scalarText, type JsonNode } from '../../json/json-node.ts';
 import { writeJson } from '../../json/write-json.ts';
 import { onePagePdf } from '../../simulator/one-page-pdf.ts';
-import { createPlatformSimulator, type Decision, type ReceivedCall } from '../../simulator/platform-simulator.ts';
+import { bodyProblem } from '../../simulator/body-problem.ts';
+import {
+  brokenReason,
+  createPlatformSimulator,
+  type Decision,
+  type ReceivedCall,
+} from '../../simulator/platform-simulator.ts';
+import { refusedPage } from '../../simulator/refused-page.ts';
 import type { Simulator, SimulatorOptions } from '../../simulator/simulator.ts';
 import { db11t2290 } from './profile.ts';
-import { demoAccessToken, demoAuthCode, issuedCode, items, newRegister, type Licence } from './register.ts';
+import {
+  abolishedAuthCode,
+  abolishedCode,
+  demoAccessToken,
+  demoAuthCode,
+  expiredSession,
+  issuedCode,
+  items,
+  newRegister,
+  type Licence,
+} from './register.ts';
 import { sample } from './sample.ts';
 
 /** About a day, as clients of the product have it (I). */
 export const sessionMilliseconds = 24 * 60 * 60 * 1000;
-const largestPage = 150;
 
 /**
  * The sharing service with what it remembers: sessions, licences on their way from REGISTERED over ISSUED to ABOLISHED,
  * authorisation codes that work once.
  */
 export function createSimulator(options: SimulatorOptions): Simulator {
-  const sessions = new Map<string, number>();
+  const sessions = new Map<string, number>([[expiredSession, 0]]);
   const licences = newRegister();
-  const authCodes = new Map<string, string>([[demoAuthCode, issuedCode]]);
+  const authCodes = new Map<string, string>([
+    [demoAuthCode, issuedCode],
+    [abolishedAuthCode, abolishedCode],
+  ]);
   const pages = new Map<string, string>([[demoAccessToken, issuedCode]]);
   let made = 0;
 
@@ -46,9 +66,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       onLicence(call, ['ISSUED'], (licence) => (licence.data = dataFieldsOf(call, '/data/data_fields'))),
     abolish: (call) => onLicence(call, ['ISSUED'], (licence) => (licence.status = 'ABOLISHED')),
     holder: (call) =>
-      textAt(call, '/credential') === ''
-        ? failure('credential 必填')
-        : success({ data: licences.filter(isIssued).map((licence) => summary(licence, authCodeFor(call, licence))) }),
+      success({ data: licences.filter(isIssued).map((licence) => summary(licence, authCodeFor(call, licence))) }),
     auth,
     getLicense: (call) =>
       onAuthCode(call, ({ code, item, status, data }) =>
@@ -63,44 +81,59 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     archive: (call) =>
       onAuthCode(call, ({ code }) => {
         const isOfd = call.inQuery('file_type').toUpperCase() === 'OFD';
-        if (isOfd) return failure('仿真系统只有 PDF 文件');
+        if (isOfd) return failure({ zh: '仿真系统只有 PDF 文件', en: 'the simulator has PDF files only' });
         const pdf = onePagePdf(['Hufu simulator', `licence ${code}`, 'synthetic, of no legal effect']);
         return success({ data: { file_name: `${code}.pdf`, file_data: encodeText(pdf, 'base64') } });
       }),
     viewLicense(call) {
       const code = pages.get(call.inQuery('license_access_token'));
       const licence = licences.find((one) => one.code === code);
-      if (!licence) return failure('license_access_token 无效');
+      if (!licence) return failure({ zh: 'license_access_token 无效', en: 'license_access_token is unknown' });
       return {
         status: 'html',
         reason: { zh: '页面', en: 'page' },
         body: {},
         instead: {
           contentType: 'text/html; charset=utf-8',
-          text: `<!doctype html><html lang="zh"><meta charset="utf-8"><title>示例证照</title><h1>示例证照 ${licence.code}</h1></html>`,
+          content: `<!doctype html><html lang="zh"><meta charset="utf-8"><title>示例证照</title><h1>示例证照 ${licence.code}</h1></html>`,
         },
       };
     },
   };
 
   function decide(call: ReceivedCall): Decision {
-    if (call.broken) return failure(call.broken.findings[0]?.message.zh ?? '报文无法读取');
-    const until = sessions.get(call.inQuery('access_token'));
-    if (call.chosen.needsSession !== false && (until === undefined || until <= call.clock)) {
-      return failure(until === undefined ? 'access_token 无效，请先登录' : 'access_token 已过期，请重新登录');
+    const decision = refusal(call) ?? answers[call.chosen.id]?.(call) ?? failure(notThere);
+    const header = { ...decision.header, ...echo(call), response_id: call.draw(24) };
+    const isPage = call.chosen.statuses !== undefined;
+    // Where a page was asked for, the status is whether one came: the acknowledgement is a field like others.
+    return isPage && decision.status === 'FAILURE'
+      ? { ...decision, status: 'refused', header: { ...header, ack_code: 'FAILURE' } }
+      : { ...decision, header };
+  }
+
+  /** Why a call is not even looked at. */
+  function refusal(call: ReceivedCall): Decision | undefined {
+    if (call.broken) return failure(brokenReason(call.broken));
+    if (call.chosen.needsSession !== false) {
+      const until = sessions.get(call.inQuery('access_token'));
+      if (until === undefined) {
+        return failure({ zh: 'access_token 无效，请先登录', en: 'access_token is unknown: log in first' });
+      }
+      if (until <= call.clock) {
+        return failure({ zh: 'access_token 已过期，请重新登录', en: 'access_token has expired: log in again' });
+      }
     }
-    const answer = answers[call.chosen.id];
-    const decision = answer ? answer(call) : failure('没有这个接口');
-    return { ...decision, header: { ...decision.header, ...echo(call), response_id: call.draw(24) } };
+    const problem = bodyProblem(call.chosen, call.body);
+    return problem && failure(problem);
   }
 
   function login(call: ReceivedCall): Decision {
     const { appSecret, password } = options.keys;
     if (call.inHeader('app_key') !== sample.values.app_key || call.inHeader('app_secret') !== appSecret) {
-      return failure('app_key 或 app_secret 不正确');
+      return failure({ zh: 'app_key 或 app_secret 不正确', en: 'app_key or app_secret is wrong' });
     }
     if (call.inHeader('account') !== sample.values.account || call.inHeader('password') !== password) {
-      return failure('账号或口令不正确');
+      return failure({ zh: '账号或口令不正确', en: 'account or password is wrong' });
     }
     const token = call.draw(32);
     sessions.set(token, call.clock + sessionMilliseconds);
@@ -113,16 +146,20 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     { pointer, status }: { readonly pointer: string; readonly status: Licence['status'] },
   ): Licence | Decision {
     const item = call.inPath('item');
-    if (!items.some(({ item_code: code }) => code === item)) return failure(`证照目录 ${item} 不存在`);
+    if (!items.some(({ item_code: code }) => code === item)) {
+      return failure({ zh: `证照目录 ${item} 不存在`, en: `there is no licence item ${item}` });
+    }
     const data = dataFieldsOf(call, `${pointer}/data_fields`);
-    const missing = ['ZZMC', 'CYRMC', 'CYRSFZJLX', 'CYRSFZJHM'].find(
-      (name) => typeof data[name] !== 'string' || data[name] === '',
-    );
-    if (missing !== undefined) return failure(`data_fields.${missing} 必填`);
+    const number = String(data['ZZHM']);
     const same = licences.find(
       (one) => one.item === item && one.status !== 'ABOLISHED' && one.data['ZZHM'] === data['ZZHM'],
     );
-    if (same) return failure(`证照号码 ${String(data['ZZHM'])} 已存在（${same.code}）`);
+    if (same) {
+      return failure({
+        zh: `证照号码 ${number} 已存在（${same.code}）`,
+        en: `there is a licence of the number ${number} already (${same.code})`,
+      });
+    }
     made += 1;
     const licence: Licence = { code: `BJ1${String(made).padStart(17, '0')}`, item, status, data };
     licences.push(licence);
@@ -137,7 +174,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
 
   function batchIssue(call: ReceivedCall): Decision {
     const list = call.body && atPointer(call.body, '/data');
-    if (list?.type !== 'array' || list.items.length === 0) return failure('data 应为非空数组');
+    if (list?.type !== 'array' || list.items.length === 0)
+      return failure({ zh: 'data 应为非空数组', en: 'data must be a list that is not empty' });
     const done: object[] = [];
     for (const index of list.items.keys()) {
       const licence = make(call, { pointer: `/data/${index}`, status: 'ISSUED' });
@@ -154,9 +192,18 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   ): Decision {
     const code = textAt(call, '/data/license_code') || textAt(call, '/data/id_code');
     const licence = licences.find((one) => one.code === code && one.item === call.inPath('item'));
-    if (!licence) return failure(`没有证照 ${code}`);
+    if (code === '') {
+      return failure({
+        zh: '缺少必填的 data.license_code 或 data.id_code',
+        en: 'data.license_code or data.id_code is required and missing',
+      });
+    }
+    if (!licence) return failure({ zh: `没有证照 ${code}`, en: `there is no licence ${code}` });
     if (!allowed.includes(licence.status)) {
-      return failure(`证照 ${code} 的状态是 ${licence.status}，这一步要求 ${allowed.join('、')}`);
+      return failure({
+        zh: `证照 ${code} 的状态是 ${licence.status}，这一步要求 ${allowed.join('、')}`,
+        en: `licence ${code} is ${licence.status}, and this step wants ${allowed.join(', ')}`,
+      });
     }
     change(licence);
     return success({});
@@ -164,10 +211,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
 
   function auth(call: ReceivedCall): Decision {
     const numbers = textAt(call, '/identity_number').split(',').filter(Boolean);
-    if (numbers.length === 0) return failure('identity_number 必填');
     const page = whole(textAt(call, '/page_index'), 1);
     const size = whole(textAt(call, '/page_size'), 10);
-    if (size > largestPage) return failure(`page_size 最多 ${largestPage}`);
     const found = licences.filter((one) => isIssued(one) && numbers.includes(String(one.data['CYRSFZJHM'])));
     const shown = found.slice((page - 1) * size, page * size);
     const codes = shown.map((licence) => authCodeFor(call, licence));
@@ -181,9 +226,12 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   function onAuthCode(call: ReceivedCall, use: (licence: Licence) => Decision): Decision {
     const given = call.inQuery('auth_code');
     const licence = licences.find((one) => one.code === authCodes.get(given));
-    if (!licence) return failure('auth_code 无效或已使用');
+    if (!licence) return failure({ zh: 'auth_code 无效或已使用', en: 'auth_code is unknown or was used' });
     authCodes.delete(given);
-    return isIssued(licence) ? use(licence) : failure(`证照 ${licence.code} 的状态是 ${licence.status}`);
+    const { code, status } = licence;
+    return isIssued(licence)
+      ? use(licence)
+      : failure({ zh: `证照 ${code} 的状态是 ${status}`, en: `licence ${code} is ${status}` });
   }
 
   function authCodeFor(call: ReceivedCall, { code }: Licence): string {
@@ -197,7 +245,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     options,
     decide,
     failure: 'FAILURE',
-    refuse: (status, { zh, en }) => ({ ...failure(zh), status, reason: { zh, en } }),
+    refuse: (status, reason, chosen) =>
+      chosen?.statuses ? refusedPage(status, reason) : { ...failure(reason), status },
   });
 }
 
@@ -220,12 +269,14 @@ function success(body: object): Decision {
   return { status: 'SUCCESS', reason: { zh: '成功', en: 'success' }, body };
 }
 
+const notThere: Bilingual = { zh: '仿真系统没有这个接口', en: 'the simulator has no such interface' };
+
 /** The platform's own codes are not known: the code says whose it is. */
-function failure(message: string): Decision {
+function failure(reason: Bilingual): Decision {
   return {
     status: 'FAILURE',
-    reason: { zh: message, en: message },
-    body: { errors: [{ code: 'SIMULATOR', message, inner_code: '' }] },
+    reason,
+    body: { errors: [{ code: 'SIMULATOR', message: reason.zh, inner_code: '' }] },
   };
 }
 

@@ -36,5 +36,13 @@ export const pageStatuses = {
         en: 'Its text stands in the body as page and is not opened.',
       },
     },
+    {
+      code: 'refused',
+      meaning: { zh: '没有返回页面', en: 'no page was returned' },
+      advice: {
+        zh: '返回的是报文：看 errors 里的说明，核对 access_token 与 license_access_token。',
+        en: 'A message came: read its errors, and check access_token and license_access_token.',
+      },
+    },
   ],
 } as const satisfies StatusTable;

@@ -112,18 +112,17 @@ export const responseSteps: StepsOfMessage = {
       options: { from: 'bodyReceived', to: 'body', at: dataFields, form: { convention: 'dataFieldsAnswered' } },
     },
     {
-      kind: 'errors.report',
-      title: { zh: '对方列出的错误', en: 'Errors that the answer lists' },
-      clause: '6',
-      when: json,
-      options: { body: 'body', at: '/errors', code: 'code', message: 'message' },
-    },
-    {
       kind: 'page.read',
       title: { zh: '读入页面', en: 'Read the page' },
       clause: '6.6 (F.5)',
       when: page,
       options: { from: 'received', header: 'header', body: 'body', field: 'page', value: 'html' },
+    },
+    {
+      kind: 'errors.report',
+      title: { zh: '对方列出的错误', en: 'Errors that the answer lists' },
+      clause: '6',
+      options: { body: 'body', at: '/errors', code: 'code', message: 'message' },
     },
   ],
 };

@@ -2,6 +2,10 @@ import type { HeaderField } from '../../profile/profile.ts';
 
 const token = { interface: ['token'] };
 const identity = { interface: ['identity'] };
+const session = {
+  zh: '由“生成用户令牌”得到，需要时自动取得。',
+  en: 'From the call for a token, fetched when it is needed.',
+};
 
 /** Parameters beside the bodies. Names of ① are those of the same identity product (F), of ③ and ④ of clients (P). */
 export const header = [
@@ -17,15 +21,35 @@ export const header = [
   },
   {
     name: 'time',
-    title: { zh: '请求时间', en: 'Time' },
+    title: { zh: '请求时间', en: 'Request time' },
     presence: { request: 'required' },
-    when: token,
-    rule: { rule: 'clock', format: { convention: 'time' } },
-    length: { atMost: 14 },
-    pattern: '\\d{13,14}',
-    patternText: { zh: '14 位 yyyyMMddHHmmss，或 13 位毫秒数', en: '14 digits yyyyMMddHHmmss, or 13 of milliseconds' },
+    when: { interface: ['token'], time: ['yyyyMMddHHmmss'] },
+    rule: { rule: 'clock', format: 'yyyyMMddHHmmss' },
+    length: { exactly: 14 },
+    pattern: '\\d{14}',
+    patternText: { zh: 'yyyyMMddHHmmss，14 位数字', en: 'yyyyMMddHHmmss, 14 digits' },
     clause: '附录 A',
     mark: 'F',
+    note: {
+      zh: '格式依同一身份认证产品的公开代码；时区按东八区（推断）。',
+      en: 'In the format of public code for the same identity product; UTC+8 is inferred.',
+    },
+  },
+  {
+    name: 'time',
+    title: { zh: '请求时间（毫秒）', en: 'Request time (milliseconds)' },
+    presence: { request: 'required' },
+    when: { interface: ['token'], time: ['milliseconds'] },
+    rule: { rule: 'clock', format: 'milliseconds' },
+    length: { exactly: 13 },
+    pattern: '\\d{13}',
+    patternText: { zh: '1970 年起的毫秒数，13 位数字', en: 'milliseconds since 1970, 13 digits' },
+    clause: '附录 A',
+    mark: 'A',
+    note: {
+      zh: '假定的另一种写法，没有依据；签名里的时间同形。',
+      en: 'Assumed as the other form, without a source; the signature has it in the same form.',
+    },
   },
   {
     name: 'servicename',
@@ -48,10 +72,10 @@ export const header = [
     when: token,
     rule: { rule: 'signature' },
     length: { exactly: 32 },
-    pattern: '[0-9a-f]{32}',
+    pattern: '[\\dA-Fa-f]{32}',
     patternText: {
-      zh: 'MD5(appmark + appword + time)，小写十六进制',
-      en: 'MD5(appmark + appword + time), lower-case hex',
+      zh: 'MD5(appmark + appword + time)，32 位十六进制',
+      en: 'MD5(appmark + appword + time), 32 hex digits',
     },
     clause: '附录 A',
     mark: 'S',
@@ -60,16 +84,51 @@ export const header = [
       en: 'The standard has sign = MD5(appmark + ap…); the rest is that of the same identity product (F).',
     },
   },
+  ...[
+    { name: 'name', title: { zh: '姓名', en: 'Name' }, length: { atMost: 64 } },
+    { name: 'paperstype', title: { zh: '证件类型', en: 'Type of document' }, length: { atMost: 16 } },
+    { name: 'papersnumber', title: { zh: '证件号码', en: 'Number of document' }, length: { atMost: 32 } },
+    { name: 'mobile', title: { zh: '手机号码', en: 'Mobile number' }, length: { atMost: 16 } },
+  ].map(
+    (field) =>
+      ({
+        ...field,
+        presence: { request: 'optional' },
+        when: token,
+        rule: { rule: 'environment' },
+        clause: '附录 A',
+        mark: 'S',
+        note: {
+          zh: '写入 params：报文体里没有写的，取环境里的。会话自动取令牌时就用它。',
+          en: 'Goes into params: what the body does not say is taken from the environment, as when a session is opened by itself.',
+        },
+      }) as const,
+  ),
   {
     name: 'token',
     title: { zh: '用户令牌', en: 'User token' },
     presence: { request: 'required' },
-    when: { interface: ['page', 'scan'] },
+    when: { interface: ['page'] },
     carrier: 'query',
     rule: { rule: 'session', value: 'token' },
     length: { atMost: 256 },
     clause: '5.2',
     mark: 'S',
+    note: session,
+  },
+  {
+    name: 'token',
+    title: { zh: '用户令牌', en: 'User token' },
+    presence: { request: 'required' },
+    when: { interface: ['scan'] },
+    rule: { rule: 'session', value: 'token' },
+    length: { atMost: 256 },
+    clause: '附录 B',
+    mark: 'S',
+    note: {
+      zh: '附录 B 要求 token，没有说是谁的；这里用会话的令牌（假定），可锁定为别的。',
+      en: 'Annex B demands a token and does not say whose; that of the session is taken (assumed), and another may be locked.',
+    },
   },
   {
     name: 'uuid',
@@ -120,7 +179,7 @@ export const header = [
     presence: { response: 'required' },
     when: { interface: ['scan'] },
     rule: { rule: 'byHand' },
-    length: { atMost: 8 },
+    length: { atMost: 16 },
     clause: '附录 B',
     mark: 'P',
   },
@@ -140,7 +199,7 @@ export const header = [
     presence: { response: 'required' },
     when: identity,
     rule: { rule: 'byHand' },
-    length: { atMost: 8 },
+    length: { atMost: 16 },
     clause: '附录 D',
     mark: 'P',
   },

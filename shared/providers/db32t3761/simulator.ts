@@ -1,17 +1,39 @@
+import type { Bilingual } from '../../bilingual.ts';
 import { atPointer } from '../../json/json-pointer.ts';
 import { scalarText } from '../../json/json-node.ts';
-import { createPlatformSimulator, type Decision, type ReceivedCall } from '../../simulator/platform-simulator.ts';
+import { bodyProblem } from '../../simulator/body-problem.ts';
+import {
+  brokenReason,
+  createPlatformSimulator,
+  type Decision,
+  type ReceivedCall,
+} from '../../simulator/platform-simulator.ts';
+import { refusedPage } from '../../simulator/refused-page.ts';
 import type { Simulator, SimulatorOptions } from '../../simulator/simulator.ts';
 import { db32t3761 } from './profile.ts';
-import { codes, people, refusedPhones, type Person } from './register.ts';
+import { codePrefix, codes, expiredToken, people, refusedPhones, type Person } from './register.ts';
 import { sample } from './sample.ts';
+import { identityStatuses, statuses } from './statuses.ts';
 
-/** A user token lives as long as a code on a screen may be shown (A). */
+/** How long a user token lives, and the code that an opened page shows; neither is public (A). */
 export const tokenMilliseconds = 2 * 60 * 60 * 1000;
+export const codeMilliseconds = 5 * 60 * 1000;
 
-/** The health code service with its tokens and a small register of invented people. */
+/** Stands for every code of a failure that is not known. */
+const unknownFailure = 'SIMULATOR';
+const success: Bilingual = { zh: '成功', en: 'success' };
+const digitOf = { green: '1', yellow: '2', red: '3' } as const;
+
+interface Token {
+  readonly person: Person;
+  readonly until: number;
+}
+
+/** The health code service with what it remembers: tokens, and the codes of pages that were opened. */
 export function createSimulator(options: SimulatorOptions): Simulator {
-  const tokens = new Map<string, { readonly number: string; readonly until: number }>();
+  const [first] = people;
+  const tokens = new Map<string, Token>(first && [[expiredToken, { person: first, until: 0 }]]);
+  const shown = new Map<string, Token>();
 
   function decide(call: ReceivedCall): Decision {
     switch (call.chosen.id) {
@@ -27,108 +49,139 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   }
 
   function token(call: ReceivedCall): Decision {
-    if (call.inHeader('appmark') !== sample.values.appmark) return tokenFailure('appmark 不存在');
-    if (call.broken) return tokenFailure(call.broken.kind === 'compare' ? 'sign 不正确' : '参数不完整');
-    if (!/^\d{13,14}$/.test(call.inHeader('time'))) return tokenFailure('time 不正确');
-    // Without a person it is the token of the caller's own test user.
-    const number = textAt(call, '/papersnumber') || (people[0]?.number ?? '');
-    const person = personWith(number);
-    const name = textAt(call, '/name');
-    if (!person || (name !== '' && person.name !== name)) return tokenFailure('没有这个用户');
+    if (call.inHeader('appmark') !== sample.values.appmark) {
+      return tokenFailure({ zh: 'appmark 没有登记', en: 'appmark is not registered' });
+    }
+    if (call.broken?.kind === 'compare') return tokenFailure({ zh: 'sign 不正确', en: 'sign is wrong' });
+    if (call.broken) return tokenFailure(brokenReason(call.broken));
+    const problem = bodyProblem(call.chosen, call.body);
+    if (problem) return tokenFailure(problem);
+    const person = personWith(textAt(call, '/papersnumber'));
+    if (person?.name !== textAt(call, '/name')) {
+      return tokenFailure({ zh: '没有这个用户', en: 'there is no such user' });
+    }
     const made = call.draw(32);
-    tokens.set(made, { number, until: call.clock + tokenMilliseconds });
+    tokens.set(made, { person, until: call.clock + tokenMilliseconds });
     return {
-      ...said('成功', 'success'),
-      status: '000000',
-      header: { msg: '成功' },
-      body: { token: made, uuid: `P${String(people.indexOf(person) + 1).padStart(10, '0')}` },
+      status: statuses.success,
+      reason: success,
+      header: { msg: success.zh },
+      body: { token: made, uuid: uuidOf(person) },
     };
   }
 
-  function holderOf(call: ReceivedCall): Person | undefined {
-    const found = tokens.get(call.inQuery('token'));
-    return found && found.until > call.clock ? personWith(found.number) : undefined;
+  /** Of a token: whose it is, or why it is nobody's. */
+  function holderOf(call: ReceivedCall, text: string): Person | Bilingual {
+    const found = tokens.get(text);
+    if (!found) return { zh: '令牌无效', en: 'the token is unknown' };
+    return found.until > call.clock ? found.person : { zh: '令牌已过期', en: 'the token has expired' };
   }
 
   function page(call: ReceivedCall): Decision {
-    const holder = holderOf(call);
-    if (!holder)
-      return {
-        ...said('token 无效或已过期', 'the token is unknown or has expired'),
-        status: 'refused',
-        body: { page: 'refused', msg: 'token 无效或已过期' },
-      };
-    return {
-      ...said('页面', 'page'),
-      status: 'html',
-      body: {},
-      instead: {
-        contentType: 'text/html; charset=utf-8',
-        text: `<!doctype html><html lang="zh"><meta charset="utf-8"><title>苏康码（仿真）</title><h1>${holder.level}</h1></html>`,
-      },
-    };
+    const holder = holderOf(call, call.inQuery('token'));
+    if ('zh' in holder) return pageOf({ title: '无法亮码', text: holder.zh, status: 'refused', reason: holder });
+    const uuid = call.inQuery('uuid');
+    if (uuid !== '' && uuid !== uuidOf(holder)) {
+      const reason = { zh: '令牌无效：uuid 与令牌不符', en: 'uuid is not that of the token' };
+      return pageOf({ title: '无法亮码', text: reason.zh, status: 'refused', reason });
+    }
+    const code = `${codePrefix}${uuidOf(holder)}`;
+    shown.set(code, { person: holder, until: call.clock + codeMilliseconds });
+    const reason = { zh: '页面', en: 'page' };
+    return pageOf({ title: '苏康码（仿真）', text: `${holder.level} ${code}`, status: 'html', reason });
   }
 
   function scan(call: ReceivedCall): Decision {
-    if (!holderOf(call)) return scanned('1', 'token 无效或已过期');
-    const missing = ['url', 'source', 'position', 'verifierDept', 'verifierName', 'verifierPhone'].find(
-      (name) => textAt(call, `/${name}`) === '',
-    );
-    if (missing !== undefined) return scanned('1', `${missing} 必填`);
+    if (call.broken) return scanned('1', brokenReason(call.broken));
+    const holder = holderOf(call, call.inHeader('token'));
+    if ('zh' in holder) return scanned('1', holder);
+    const problem = bodyProblem(call.chosen, call.body);
+    if (problem) return scanned('1', problem);
     const refused = refusedPhones[textAt(call, '/verifierPhone')];
-    if (refused !== undefined) return scanned(refused, '没有权限');
-    const code = codes[textAt(call, '/url')];
-    if (!code) return scanned('112', '不是苏康码');
-    if ('resCode' in code) return scanned(code.resCode, code.tip);
-    const person = personWith(code.number);
-    if (!person) return scanned('1', '查无此人');
+    if (refused !== undefined) return scanned(refused, { zh: '没有权限', en: 'no permission' });
+    const url = textAt(call, '/url');
+    const fresh = shown.get(url);
+    if (fresh && fresh.until <= call.clock) return scanned('111', expired);
+    const standing = codes[url];
+    if (standing && 'resCode' in standing) return scanned(standing.resCode, standing.tip);
+    const person = fresh?.person ?? personWith(standing?.number ?? '');
+    if (!person) return scanned('112', { zh: '不是苏康码', en: 'not this kind of code' });
     const { name, phone, number: idcardNo, level } = person;
-    return { ...scanned('0', '成功'), body: { res: { name, phone, idcardNo, level } } };
+    return { ...scanned('0', success), body: { res: { name, phone, idcardNo, level } } };
   }
 
   function identity(call: ReceivedCall): Decision {
-    if (call.broken) return identityFailure('401', 'auth 或报文体无法解密');
-    if (call.inSlot('authBytes') !== sample.values.authId) return identityFailure('401', 'auth 不正确');
+    if (call.broken) return identityFailure(brokenReason(call.broken));
+    if (call.inSlot('authBytes') !== sample.values.authId) {
+      return identityFailure({ zh: '认证标识没有登记', en: 'the authentication id is not registered' });
+    }
+    const problem = bodyProblem(call.chosen, call.body);
+    if (problem) return identityFailure(problem);
     const person = personWith(textAt(call, '/userid'));
-    if (!person || person.name !== textAt(call, '/name')) return identityFailure('404', '没有这个人');
-    const { number: userid, name, level } = person;
-    return { ...said('成功', 'success'), status: '200', body: { userid, name, levelData: level } };
+    if (person?.name !== textAt(call, '/name')) {
+      return identityFailure({ zh: '没有这个人，或姓名与证件号码不符', en: 'nobody has this name and number' });
+    }
+    const { number: userid, name, level, inDigits } = person;
+    return {
+      status: identityStatuses.success,
+      reason: success,
+      body: { userid, name, levelData: inDigits ? digitOf[level] : level },
+    };
   }
 
   return createPlatformSimulator({
     profile: db32t3761,
     options,
     decide,
-    failure: '999999',
-    refuse: (status, { zh }) => ({ ...tokenFailure(zh), status }),
+    failure: unknownFailure,
+    refuse(status, reason, chosen) {
+      if (chosen?.id === 'page') return refusedPage(status, reason);
+      return chosen?.id === 'scan'
+        ? scanned(status, reason)
+        : { ...(chosen?.id === 'identity' ? identityFailure(reason) : tokenFailure(reason)), status };
+    },
   });
 }
+
+const expired: Bilingual = { zh: '二维码已过期', en: 'the code has expired' };
 
 function personWith(number: string): Person | undefined {
   return people.find((one) => one.number === number);
 }
 
-function said(zh: string, en: string): Pick<Decision, 'reason'> {
-  return { reason: { zh, en } };
+function uuidOf(person: Person): string {
+  return `P${String(people.indexOf(person) + 1).padStart(10, '0')}`;
 }
 
-/** The platform's own codes are not known: the simulator's says that something failed. */
-function tokenFailure(msg: string): Decision {
-  return { ...said(msg, msg), status: '999999', header: { msg }, body: {} };
+function tokenFailure(reason: Bilingual): Decision {
+  return { status: unknownFailure, reason, header: { msg: reason.zh }, body: {} };
 }
 
-function scanned(resCode: string, tip: string): Decision {
-  return { ...said(tip, tip), status: resCode, header: { tip }, body: {} };
+function scanned(status: string, reason: Bilingual): Decision {
+  return { status, reason, header: { tip: reason.zh }, body: {} };
 }
 
-/** On failure data is in clear. */
-function identityFailure(code: string, message: string): Decision {
-  const text = JSON.stringify({ code: Number(code), data: { message } });
+function identityFailure(reason: Bilingual): Decision {
+  return { status: unknownFailure, reason, body: { message: reason.zh } };
+}
+
+interface Page {
+  readonly title: string;
+  readonly text: string;
+  readonly status: string;
+  readonly reason: Bilingual;
+}
+
+/** As the real one would: what it says is for eyes. */
+function pageOf({ title, text, status, reason }: Page): Decision {
   return {
-    ...said(message, message),
-    status: code,
-    body: { message },
-    instead: { contentType: 'application/json; charset=utf-8', text },
+    status,
+    reason,
+    body: {},
+    instead: {
+      contentType: 'text/html; charset=utf-8',
+      content: `<!doctype html><html lang="zh"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${text}</p></html>`,
+    },
   };
 }
 

@@ -1,10 +1,5 @@
 import type { StatusTable } from '../../profile/profile.ts';
 
-const ask = {
-  zh: '返回码表没有公开，请看返回说明或询问服务方。',
-  en: 'The table is not public; read the message or ask the provider.',
-};
-
 /** ① retcode: only success is known. */
 export const statuses = {
   field: 'retcode',
@@ -14,12 +9,18 @@ export const statuses = {
     {
       code: '000000',
       meaning: { zh: '成功', en: 'success' },
-      advice: { zh: '令牌在 data.token。', en: 'The token is data.token.' },
+      advice: {
+        zh: '令牌在 data.token。这个值依同一产品的公开代码（F），其余返回码没有公开。',
+        en: 'The token is data.token. The value is that of public code for the same product (F); the other codes are not public.',
+      },
     },
   ],
 } as const satisfies StatusTable;
 
-/** ② A page came; that is all there is to see. */
+/** What a page says in place of a code (A): nothing of it is public. */
+export const refusingWords = ['令牌无效', '令牌已过期'];
+
+/** ② A page came, and is none that says no; that is all there is to see. */
 export const pageStatuses = {
   field: 'page',
   success: 'html',
@@ -31,6 +32,14 @@ export const pageStatuses = {
       advice: {
         zh: '地址可做成二维码；页面不会自动打开。',
         en: 'Its address may be shown as a QR code; the page is not opened.',
+      },
+    },
+    {
+      code: 'refused',
+      meaning: { zh: '页面说令牌无效或已过期', en: 'the page says that the token is not valid' },
+      advice: {
+        zh: '重新取令牌。页面的措辞没有公开，这里按“令牌无效”“令牌已过期”认（假定）；是否如此请看页面。',
+        en: 'Fetch another token. What such a page says is not public and two wordings are assumed: read the page.',
       },
     },
   ],
@@ -47,26 +56,42 @@ export const scanStatuses = {
       meaning: { zh: '成功', en: 'success' },
       advice: { zh: '颜色在 res.level。', en: 'The colour is res.level.' },
     },
-    { code: '1', meaning: { zh: '失败', en: 'failure' }, advice: ask },
+    {
+      code: '1',
+      meaning: { zh: '失败', en: 'failure' },
+      advice: {
+        zh: '看 tip；核对七个必填参数和令牌。',
+        en: 'Read tip; check the seven required parameters and the token.',
+      },
+    },
     {
       code: '111',
       meaning: { zh: '二维码已过期', en: 'the code has expired' },
-      advice: { zh: '请对方刷新后再扫。', en: 'Have it refreshed and scan again.' },
+      advice: { zh: '请对方刷新页面后重新扫码。', en: 'Have the page refreshed and scan again.' },
     },
     {
       code: '112',
       meaning: { zh: '不是苏康码', en: 'not this kind of code' },
-      advice: { zh: '核对扫到的内容（url）。', en: 'Check what was scanned (url).' },
+      advice: {
+        zh: 'url 应是扫到的全文；核对是不是别的二维码，有没有被截断或重复编码。',
+        en: 'url must be the whole text that was scanned; see whether it is another code, was cut off or encoded twice.',
+      },
     },
     {
       code: '116',
       meaning: { zh: '没有权限', en: 'no permission' },
-      advice: { zh: '核对核验人和单位是否已登记。', en: 'Check whether verifier and department are registered.' },
+      advice: {
+        zh: '核对核验人和单位是否已登记。116 与 118 的区别没有公开。',
+        en: 'Check whether verifier and department are registered. What sets 116 and 118 apart is not public.',
+      },
     },
     {
       code: '118',
       meaning: { zh: '没有权限', en: 'no permission' },
-      advice: { zh: '核对核验人和单位是否已登记。', en: 'Check whether verifier and department are registered.' },
+      advice: {
+        zh: '核对核验人和单位是否已登记。116 与 118 的区别没有公开。',
+        en: 'Check whether verifier and department are registered. What sets 116 and 118 apart is not public.',
+      },
     },
     {
       code: '119',
@@ -85,7 +110,10 @@ export const identityStatuses = {
     {
       code: '200',
       meaning: { zh: '成功', en: 'success' },
-      advice: { zh: '解密后的颜色在 levelData。', en: 'The colour is levelData, once decrypted.' },
+      advice: {
+        zh: '解密后的颜色在 levelData：green、yellow、red，或 1、2、3。其余返回码没有公开。',
+        en: 'The colour is levelData, once decrypted: green, yellow, red, or 1, 2, 3. The other codes are not public.',
+      },
     },
   ],
 } as const satisfies StatusTable;

@@ -1,6 +1,6 @@
 import type { SampleFolder, SampleRequest } from '../collection.ts';
 import { interfaces } from './interfaces.ts';
-import { certificates } from './register.ts';
+import { certificates, expiredFile } from './register.ts';
 
 const id = (name: string): string => `sample/db51t2942/${name}`;
 const json = (value: object): string => JSON.stringify(value, null, 2);
@@ -93,6 +93,16 @@ export const collection: readonly SampleFolder[] = [
             header: { accountId: 'somebody-else' },
           },
           {
+            id: id('fails/token'),
+            title: { zh: '身份认证信息不对', en: 'Wrong accessToken' },
+            note: {
+              zh: '状态 11；平时 accessToken 取自密钥槽。',
+              en: 'Status 11; usually accessToken comes from its key slot.',
+            },
+            interface: 'search',
+            header: { accessToken: 'not-the-token' },
+          },
+          {
             id: id('fails/12'),
             title: { zh: '没有申请理由', en: 'No reason given' },
             note: { zh: '状态 12。', en: 'Status 12.' },
@@ -109,6 +119,13 @@ export const collection: readonly SampleFolder[] = [
           refusedBy('21', '已注销的证照', 'Revoked'),
           refusedBy('22', '已过期的证照', 'Expired'),
           refusedBy('23', '受限使用的证照', 'Restricted'),
+          {
+            id: id('fails/file'),
+            title: { zh: '下载地址已过期', en: 'Expired address of a file' },
+            note: { zh: '没有给文件，给的是说明。', en: 'No file comes, but a message that says why.' },
+            interface: 'file',
+            header: { file: expiredFile },
+          },
           {
             id: id('fails/names'),
             title: { zh: '成员名写法不同', en: 'Other case of names' },

@@ -1,4 +1,8 @@
 import type { Convention } from '../../profile/profile.ts';
+import { services } from './interface-ids.ts';
+
+/** A file is fetched by its address alone. */
+const service = { interface: services };
 
 export const conventions = [
   {
@@ -9,6 +13,7 @@ export const conventions = [
       { value: 'head', title: { zh: 'head 对象里（accessId）', en: 'in an object head (accessId)' } },
       { value: 'http', title: { zh: 'HTTP 头', en: 'as HTTP headers' } },
     ],
+    when: service,
     group: 'header',
     clause: '6.2–6.5',
     mark: 'A',
@@ -24,6 +29,7 @@ export const conventions = [
       { value: 'data', title: { zh: 'data 对象里', en: 'in an object data' } },
       { value: 'flat', title: { zh: '报文最外层', en: 'in the message itself' } },
     ],
+    when: service,
     group: 'body',
     clause: '6.2–6.5',
     mark: 'A',
@@ -36,6 +42,7 @@ export const conventions = [
       { value: 'asIs', title: { zh: '小写开头（certificateType）', en: 'certificateType' } },
       { value: 'Pascal', title: { zh: '大写开头（CertificateType）', en: 'CertificateType' } },
     ],
+    when: service,
     group: 'body',
     clause: '6.5.1',
     mark: 'A',
@@ -51,6 +58,7 @@ export const conventions = [
       { value: 'none', title: { zh: '不加密', en: 'none' } },
       { value: 'SM4', title: { zh: 'SM4-ECB，Base64', en: 'SM4-ECB in Base64' } },
     ],
+    when: service,
     group: 'encryption',
     clause: '6.1',
     mark: 'A',
@@ -64,10 +72,13 @@ export const conventions = [
       { value: 'hex32', title: { zh: '32 位十六进制', en: '32 hex digits' } },
       { value: 'base64', title: { zh: 'Base64', en: 'Base64' } },
     ],
-    when: { cipher: ['SM4'] },
+    when: { ...service, cipher: ['SM4'] },
     group: 'encryption',
     clause: '6.1',
     mark: 'A',
-    note: { zh: '假定。', en: 'Assumed.' },
+    note: {
+      zh: '标准没有提到密钥；16 个字符是同类平台的写法，假定相同。',
+      en: 'The standard has nothing about keys; 16 characters, as other platforms have them, are assumed.',
+    },
   },
 ] as const satisfies readonly Convention[];

@@ -188,7 +188,11 @@ export const interfaces = [
     clause: '6.3',
     mark: 'A',
     requestSchema: { type: 'object' },
-    responseSchema: { type: 'object', required: ['page'], properties: { page: text('文件内容') } },
+    responseSchema: {
+      type: 'object',
+      required: ['page'],
+      properties: { page: text('文件内容', { description: 'Base64', contentEncoding: 'base64' }) },
+    },
     samples: [sample('演示文件', 'the demonstration file', {}, { file: demoFile })],
   },
 ] as const satisfies readonly Interface[];

@@ -66,3 +66,6 @@ export const validIdentifier = first?.certificateIdentifier ?? '';
 /** They stand for identifiers that 6.4.3 makes, for samples of single interfaces. */
 export const demoEncryptedId = 'demo-encrypted-identifier-0001';
 export const demoFile = 'demo-file-0001';
+
+/** One whose address has ended, so that its refusal can be seen without waiting. */
+export const expiredFile = 'demo-file-expired';

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { isCertificateIdentifier } from '../../codes/certificate-identifier.ts';
+import { bytesFromBase64 } from '../../crypto/encodings/base64.ts';
 import { createPortableEngine } from '../../crypto/portable-engine.ts';
+import { onePagePdf } from '../../simulator/one-page-pdf.ts';
 import { talkToSimulator } from '../talk-to-simulator.ts';
 import { provider } from './provider.ts';
 import { certificates, validIdentifier } from './register.ts';
@@ -69,9 +71,41 @@ it('hands out a file until its address ends', () => {
   const one = talk();
   const { dataList } = one.call('fileById', byId(validIdentifier)).body as { dataList: { fileId: string }[] };
   const header = { file: dataList[0]?.fileId ?? '' };
-  expect(one.call('file', { header }).body).toMatchObject({ page: expect.stringMatching(/^%PDF-/) as string });
+  const { page } = one.call('file', { header }).body as { page: string };
+  // To the byte, those above 127 too.
+  expect(bytesFromBase64(page)).toEqual(
+    onePagePdf(['Hufu simulator', validIdentifier, 'synthetic, of no legal effect']),
+  );
   one.clock += fileMilliseconds;
-  expect(one.call('file', { header }).answer.status).toBe('refused');
+  const late = one.call('file', { header });
+  expect([late.answer.status, late.answer.reason.zh]).toEqual(['refused', '文件地址已过期']);
+  expect(late.response.slots.get('header')).toMatchObject({
+    fields: [{ name: 'page', value: { value: 'refused' } }, { name: 'page' }, { name: 'message' }],
+  });
+});
+
+it('names what is missing, in both languages, and forces a status in the envelope', () => {
+  const one = talk();
+  const { answer } = one.call('fileByHolder', { body: holder });
+  expect([answer.status, answer.reason]).toEqual([
+    '12',
+    { zh: '必填参数为空：certificateType', en: 'a required parameter is empty: certificateType' },
+  ]);
+  const moment = { clock: one.clock, nonce: '', serial: '', randomBytes, now: () => 0 };
+  const base = { method: 'POST', bytes: new Uint8Array(), httpHeaders: [], faults: { status: '24' } };
+  const forced = (target: string, method = 'POST') =>
+    JSON.parse(one.simulator.receive({ ...base, method, target }, moment).text) as unknown;
+  expect(forced('/elssp/v1/SearchCertificate')).toMatchObject({ head: { status: '24' }, data: { dataList: [] } });
+  expect(forced('/elssp/v1/files/x', 'GET')).toEqual({ page: '24', message: '故障开关' });
+});
+
+it('answers a failure in clear where parameters are encrypted, names as agreed', () => {
+  const refused = talk({ cipher: 'SM4', names: 'Pascal' }).call('search', { body: { ...holder, useCause: '' } });
+  expect(JSON.parse(refused.answer.text)).toEqual({
+    Head: { Status: '12', Message: '必填参数为空：useCause' },
+    Data: { DataList: [] },
+  });
+  expect(refused.body).toEqual({ dataList: [] });
 });
 
 it('leads from an encrypted identifier to the file', () => {

@@ -1,11 +1,26 @@
-import { utf8FromBytes } from '../../crypto/encodings/utf8.ts';
+import type { Bilingual } from '../../bilingual.ts';
 import { atPointer } from '../../json/json-pointer.ts';
 import { scalarText } from '../../json/json-node.ts';
 import { onePagePdf } from '../../simulator/one-page-pdf.ts';
-import { createPlatformSimulator, type Decision, type ReceivedCall } from '../../simulator/platform-simulator.ts';
+import { missingMember } from '../../simulator/missing-member.ts';
+import {
+  brokenReason,
+  createPlatformSimulator,
+  type Decision,
+  type ReceivedCall,
+} from '../../simulator/platform-simulator.ts';
+import { refusedPage } from '../../simulator/refused-page.ts';
 import type { Simulator, SimulatorOptions } from '../../simulator/simulator.ts';
 import { db51t2942 } from './profile.ts';
-import { certificates, demoEncryptedId, demoFile, types, validIdentifier, type Certificate } from './register.ts';
+import {
+  certificates,
+  demoEncryptedId,
+  demoFile,
+  expiredFile,
+  types,
+  validIdentifier,
+  type Certificate,
+} from './register.ts';
 import { sample } from './sample.ts';
 import { statuses } from './statuses.ts';
 
@@ -17,16 +32,16 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const { conventions, keys } = options;
   const files = new Map<string, { readonly identifier: string; readonly until: number }>([
     [demoFile, { identifier: validIdentifier, until: Number.POSITIVE_INFINITY }],
+    [expiredFile, { identifier: validIdentifier, until: 0 }],
   ]);
   const encrypted = new Map<string, string>([[demoEncryptedId, validIdentifier]]);
 
   const answers: Readonly<Record<string, (call: ReceivedCall) => Decision>> = {
     search: (call) => onHolder(call, (found) => success(found.map(face))),
-    fileByHolder: (call) =>
-      onHolder(call, (found) => success(found.map((one) => fileOf(call, one))), ['certificateType']),
+    fileByHolder: (call) => onHolder(call, (found) => success(found.map((one) => fileOf(call, one)))),
     fileById: (call) => onIdentifier(call, textAt(call, '/certificateIdentifier')),
     fileByEncryptedId: (call) => onIdentifier(call, encrypted.get(textAt(call, '/encryptedIdentifier')) ?? ''),
-    dataByHolder: (call) => onHolder(call, (found) => success(found.map(face)), ['certificateType']),
+    dataByHolder: (call) => onHolder(call, (found) => success(found.map(face))),
     dataById: (call) => withCertificate(textAt(call, '/certificateIdentifier'), (one) => success([face(one)])),
     encryptedId: (call) =>
       onHolder(call, (found) =>
@@ -45,20 +60,12 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     verify,
   };
 
-  /** Members that a request must have, the reason to use it among them (6.2 to 6.5). */
-  const required: Readonly<Record<string, readonly string[]>> = {
-    fileById: ['certificateIdentifier'],
-    dataById: ['certificateIdentifier'],
-    fileByEncryptedId: ['encryptedIdentifier'],
-    qrCode: ['encryptedIdentifier'],
-  };
-
   function decide(call: ReceivedCall): Decision {
     if (call.chosen.id === 'file') return download(call);
     if (!hasRights(call)) return failure('11');
-    if (call.broken || !call.body) return failure('12');
-    const needed = [...(required[call.chosen.id] ?? ['certificateHolderCode']), 'useCause'];
-    if (needed.some((name) => textAt(call, `/${name}`) === '')) return failure('12');
+    if (call.broken) return failure('12', brokenReason(call.broken));
+    const missing = missingMember(call.chosen.requestSchema, call.body);
+    if (missing !== undefined) return failure('12', { zh: missing, en: missing });
     return answers[call.chosen.id]?.(call) ?? failure('12');
   }
 
@@ -68,12 +75,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     return account === sample.values.accountId && carried('accessToken') === keys['accessToken'];
   }
 
-  function onHolder(
-    call: ReceivedCall,
-    answer: (found: readonly Certificate[]) => Decision,
-    needed: readonly string[] = [],
-  ): Decision {
-    if (needed.some((name) => textAt(call, `/${name}`) === '')) return failure('12');
+  function onHolder(call: ReceivedCall, answer: (found: readonly Certificate[]) => Decision): Decision {
     const type = textAt(call, '/certificateType');
     if (type !== '' && !Object.hasOwn(types, type)) return failure('13');
     const found = certificates.filter(
@@ -120,39 +122,17 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   function download(call: ReceivedCall): Decision {
     const found = files.get(call.inPath('file'));
     if (!found || found.until <= call.clock) {
-      return {
-        status: 'refused',
-        reason: { zh: '文件地址无效或已过期', en: 'the address of the file has ended' },
-        body: {},
-        instead: {
-          contentType: 'application/json; charset=utf-8',
-          text: '{"page":"refused","message":"文件地址无效或已过期"}',
-        },
-      };
+      const reason = found
+        ? { zh: '文件地址已过期', en: 'the address of the file has ended' }
+        : { zh: '文件地址无效', en: 'no file has this address' };
+      return refusedPage('refused', reason);
     }
     const pdf = onePagePdf(['Hufu simulator', found.identifier, 'synthetic, of no legal effect']);
     return {
       status: 'file',
       reason: { zh: '文件', en: 'file' },
       body: {},
-      instead: { contentType: 'application/pdf', text: utf8FromBytes(pdf) },
-    };
-  }
-
-  /** In clear: the keys may be what is wrong. */
-  function failure(status: string): Decision {
-    const meaning = statuses.codes.find(({ code }) => code === status)?.meaning ?? { zh: '失败', en: 'failure' };
-    const { zh: message } = meaning;
-    const text =
-      conventions['names'] === 'Pascal'
-        ? JSON.stringify({ Head: { Status: status, Message: message }, Data: { DataList: [] } })
-        : JSON.stringify({ head: { status, message }, data: { dataList: [] } });
-    return {
-      status,
-      reason: meaning,
-      header: { message },
-      body: { dataList: [] },
-      instead: { contentType: 'application/json; charset=utf-8', text },
+      instead: { contentType: 'application/pdf', content: pdf },
     };
   }
 
@@ -161,8 +141,18 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     options,
     decide,
     failure: '12',
-    refuse: (status) => failure(status),
+    refuse: (status, reason, chosen) => (chosen?.id === 'file' ? refusedPage(status, reason) : failure(status, reason)),
   });
+}
+
+/** Its meaning in the table, and what exactly is meant. */
+function failure(status: string, detail?: Bilingual): Decision {
+  const meaning: Bilingual | undefined = statuses.codes.find(({ code }) => code === status)?.meaning;
+  const reason = {
+    zh: [meaning?.zh, detail?.zh].filter(Boolean).join('：'),
+    en: [meaning?.en, detail?.en].filter(Boolean).join(': '),
+  };
+  return { status, reason, header: { message: reason.zh }, body: { dataList: [] } };
 }
 
 function success(dataList: readonly object[]): Decision {

@@ -45,5 +45,14 @@ export const fileStatuses = {
   field: 'page',
   success: 'file',
   clause: '6.3',
-  codes: [entry('file', '收到文件', 'a file came', ['内容在报文体 page 里。', 'It stands in the body as page.'])],
+  codes: [
+    entry('file', '收到文件', 'a file came', [
+      '内容以 Base64 写在报文体 page 里。',
+      'It stands in the body as page, in Base64.',
+    ]),
+    entry('refused', '没有给文件', 'no file was given', [
+      '看报文体里的说明：下载地址会过期，重新申请下载。',
+      'Read what the body says: addresses end; ask for the file again.',
+    ]),
+  ],
 } as const satisfies StatusTable;

@@ -1,5 +1,6 @@
 import type { StepSpecification, StepsOfMessage } from '../../profile/profile.ts';
 import { services } from './interface-ids.ts';
+import { statuses } from './statuses.ts';
 
 const clause = '6.1';
 const service = { interface: services };
@@ -21,13 +22,18 @@ const places = [
   })),
 );
 
-const encryptSteps: readonly StepSpecification[] = [
+/** Failures are in clear: the keys may be what is wrong. */
+const clearOnFailure = { statusField: statuses.field, encryptedWhen: statuses.success };
+/** Tells a ciphertext from a sentence where parameters may be in clear. */
+const blocks = { encoding: 'base64', blockBytes: 16 };
+
+const encryptSteps = (mayBeClear: StepSpecification['options']): readonly StepSpecification[] => [
   {
     kind: 'json.write',
     title: { zh: '明文', en: 'Plaintext' },
     clause,
     when: encrypted,
-    options: { from: 'body', to: 'plaintext', select: 'body', style: 'compact' },
+    options: { from: 'body', to: 'plaintext', select: 'body', style: 'compact', ...mayBeClear },
   },
   {
     kind: 'charset.encode',
@@ -66,7 +72,7 @@ const encryptSteps: readonly StepSpecification[] = [
   },
 ];
 
-const decryptSteps = (mayBeClear: Readonly<Record<string, string>>): readonly StepSpecification[] => [
+const decryptSteps = (mayBeClear: StepSpecification['options']): readonly StepSpecification[] => [
   {
     kind: 'body.take',
     title: { zh: '取密文', en: 'Take the ciphertext' },
@@ -125,7 +131,7 @@ export const requestSteps: StepsOfMessage = {
       clause,
       options: { from: 'composed', to: 'body' },
     },
-    ...encryptSteps,
+    ...encryptSteps({}),
     ...places.map(({ when, place }): StepSpecification => ({
       kind: 'envelope.write',
       title: { zh: '报文', en: 'Message' },
@@ -176,7 +182,7 @@ export const responseSteps: StepsOfMessage = {
       clause: '6.3.2',
       options: { from: 'composed', to: 'body' },
     },
-    ...encryptSteps,
+    ...encryptSteps({ ...clearOnFailure, clearTo: 'bodySent' }),
     {
       kind: 'envelope.write',
       title: { zh: '报文', en: 'Message' },
@@ -207,13 +213,21 @@ export const responseSteps: StepsOfMessage = {
       when: service,
       options: { header: 'header' },
     },
-    ...decryptSteps({ statusField: 'status', encryptedWhen: '0' }),
+    ...decryptSteps({ ...clearOnFailure, ...blocks }),
     {
       kind: 'page.read',
       title: { zh: '读入文件', en: 'Read the file' },
       clause: '6.3',
       when: file,
-      options: { from: 'received', header: 'header', body: 'body', field: 'page', value: 'file' },
+      options: {
+        from: 'received',
+        header: 'header',
+        body: 'body',
+        field: 'page',
+        value: 'file',
+        refused: 'refused',
+        as: 'base64',
+      },
     },
   ],
 };
