@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../shared/bilingual.ts';
+import { clauseText } from '../shared/clause-text.ts';
 
 let chosen: Language = systemLanguage();
 
@@ -9,6 +10,11 @@ export function chooseLanguage(language: Language): void {
 
 export function inLanguage(text: Bilingual): string {
   return text[chosen];
+}
+
+/** A clause of a standard: `附录 A`, in English `Annex A`. */
+export function clauseInLanguage(clause: string): string {
+  return clauseText(clause, chosen);
 }
 
 function systemLanguage(): Language {

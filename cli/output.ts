@@ -2,7 +2,7 @@ import type { Finding } from '../shared/finding.ts';
 import { HufuError, type HufuErrorDetail } from '../shared/hufu-error.ts';
 import type { JsonNode } from '../shared/json/json-node.ts';
 import { writeJson } from '../shared/json/write-json.ts';
-import { inLanguage } from './language.ts';
+import { clauseInLanguage, inLanguage } from './language.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A JSON value to be written as it was read, numbers and order kept. */
@@ -44,7 +44,7 @@ export function findingLine({ severity, clause, message }: Finding): string {
     warning: { zh: '警告', en: 'warning' },
     notice: { zh: '提示', en: 'notice' },
   };
-  return `[${inLanguage(words[severity])}]${clause === undefined ? '' : ` ${clause}`} ${inLanguage(message)}`;
+  return `[${inLanguage(words[severity])}]${clause === undefined ? '' : ` ${clauseInLanguage(clause)}`} ${inLanguage(message)}`;
 }
 
 /** Reports a failure and sets the exit code: 2 for wrong use, 1 for all others. A defect of ours keeps its stack. */
@@ -55,7 +55,7 @@ export function fail(error: unknown, { json }: { readonly json: boolean }): void
     return;
   }
   const { text, field, clause, code } = error.detail;
-  const place = [field, clause].filter((part) => part !== undefined).join(' · ');
+  const place = [field, clause && clauseInLanguage(clause)].filter((part) => part !== undefined).join(' · ');
   say(`${inLanguage(text)}${place === '' ? '' : ` (${place})`}`);
   if (json) printDocument({ error: { ...errorDocument(error.detail), code } });
 }

@@ -1,7 +1,7 @@
 import type { Trace, TraceStep } from '../shared/pipeline/trace.ts';
 import { partsOf } from '../shared/pipeline/trace-view.ts';
 import { base64FromBytes } from '../shared/crypto/encodings/base64.ts';
-import { inLanguage } from './language.ts';
+import { clauseInLanguage, inLanguage } from './language.ts';
 import { findingLine, printLine } from './output.ts';
 
 const marks = { done: '·', passed: '✓', failed: '✗', skipped: '–' } as const;
@@ -17,7 +17,7 @@ export function printFindings(trace: Trace): void {
 }
 
 function printStep({ verdict, title, clause, kind, outputs, findings }: TraceStep, number: number): void {
-  const place = [clause, kind].filter((part) => part !== undefined).join(' · ');
+  const place = [clause && clauseInLanguage(clause), kind].filter((part) => part !== undefined).join(' · ');
   printLine(`${String(number).padStart(2)} ${marks[verdict]} ${inLanguage(title)}  (${place})`);
   for (const { value, size, sensitivity } of outputs) {
     if (!value) {

@@ -19,7 +19,7 @@ import type { Bilingual } from '../../shared/bilingual.ts';
 import type { HufuErrorDetail } from '../../shared/hufu-error.ts';
 import type { Call } from '../../shared/model/call.ts';
 import { interfaceNeeded } from '../interface-needed.ts';
-import { inLanguage } from '../language.ts';
+import { clauseInLanguage, inLanguage } from '../language.ts';
 import { readClock, type ComposeOptions } from '../message-options.ts';
 import { errorDocument, findingDocument, findingLine, printDocument, printLine, RawJson, say } from '../output.ts';
 import { printFindings, printTrace } from '../print-trace.ts';
@@ -180,7 +180,9 @@ export function printSent({ request, response, http, status, url }: SentCall): v
     );
   if (response) printTrace(response.trace);
   if (status)
-    printLine(`\n${status.code} ${inLanguage(status.meaning)} (${status.clause})\n${inLanguage(status.advice)}`);
+    printLine(
+      `\n${status.code} ${inLanguage(status.meaning)} (${clauseInLanguage(status.clause)})\n${inLanguage(status.advice)}`,
+    );
   printLine(textOf(response?.slots.get('body')) ?? '');
 }
 

@@ -89,7 +89,7 @@ export const en: Texts<typeof zh> = {
     characters: '{{found}} characters',
     exactly: '{{count}} characters expected',
     atMost: 'at most {{count}} characters',
-    clause: 'clause {{clause}}',
+    clause: 'clause {{clause, clause}}',
     extraAdd: 'Add a member',
     extraName: 'Name',
     extraValue: 'Value',
@@ -227,7 +227,7 @@ export const en: Texts<typeof zh> = {
   },
   severity: { error: 'Error', warning: 'Warning', notice: 'Notice' },
   finding: {
-    clause: 'clause {{clause}}',
+    clause: 'clause {{clause, clause}}',
     setKey: 'Enter the key',
     position: 'line {{line}}, column {{column}}',
   },

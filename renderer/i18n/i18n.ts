@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../shared/bilingual.ts';
+import { clauseText } from '../../shared/clause-text.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
@@ -23,5 +24,9 @@ export function createI18n(language: Language): i18n {
     interpolation: { escapeValue: false },
     initAsync: false,
   });
+  // `{{clause, clause}}` in a text gives the clause its language, as `useClauseText` does where it stands alone.
+  instance.services.formatter?.add('clause', (clause: string, chosen) =>
+    clauseText(clause, chosen === 'zh' ? 'zh' : 'en'),
+  );
   return instance;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
+import { createI18n } from './i18n.ts';
 import { zh } from './zh.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -39,4 +40,10 @@ describe('texts of the user interface', () => {
     const notEnglish = [...english].filter(([key, text]) => han.test(text) && key !== 'status.language');
     expect([...notChinese, ...notEnglish]).toEqual([]);
   });
+});
+
+it('writes clauses of standards in the language of the text', () => {
+  const clause = '附录 C、D';
+  const text = (language: 'zh' | 'en') => createI18n(language).t('finding.clause', { clause });
+  expect([text('zh'), text('en')]).toEqual(['条款 附录 C、D', 'clause Annex C, D']);
 });

@@ -88,7 +88,7 @@ export const zh = {
     characters: '{{found}} 个字符',
     exactly: '应为 {{count}} 个字符',
     atMost: '最多 {{count}} 个字符',
-    clause: '条款 {{clause}}',
+    clause: '条款 {{clause, clause}}',
     extraAdd: '添加成员',
     extraName: '成员名',
     extraValue: '值',
@@ -226,7 +226,7 @@ export const zh = {
   },
   severity: { error: '错误', warning: '警告', notice: '提示' },
   finding: {
-    clause: '条款 {{clause}}',
+    clause: '条款 {{clause, clause}}',
     setKey: '填写密钥',
     position: '第 {{line}} 行第 {{column}} 列',
   },

@@ -5,7 +5,7 @@ import { viewTrace } from '../../../shared/pipeline/trace-view.ts';
 import { callPart, type CallPart } from '../../history/call-part.ts';
 import { findCall } from '../../history/find-call.ts';
 import { withHistory, type HistoryOptions } from '../../history/with-history.ts';
-import { inLanguage } from '../../language.ts';
+import { clauseInLanguage, inLanguage } from '../../language.ts';
 import { errorDocument, printDocument, printLine } from '../../output.ts';
 import { printFindings, printTrace } from '../../print-trace.ts';
 import { usage } from '../../usage-error.ts';
@@ -56,7 +56,9 @@ export async function showHistory(given: string, options: ShowHistoryOptions): P
       printLine(`\n← HTTP ${record.http.status} ${record.http.statusText}, ${record.http.responseSize} B`);
     if (response) printTrace(response);
     if (record.status)
-      printLine(`\n${record.status.code} ${inLanguage(record.status.meaning)} (${record.status.clause})`);
+      printLine(
+        `\n${record.status.code} ${inLanguage(record.status.meaning)} (${clauseInLanguage(record.status.clause)})`,
+      );
     if (record.error) printLine(inLanguage(record.error.text));
   });
 }

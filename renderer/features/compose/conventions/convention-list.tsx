@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { holds } from '../../../../shared/profile/condition.ts';
+import { isInEffect } from '../../../../shared/profile/convention-interfaces.ts';
 import type { ConventionValues } from '../../../../shared/profile/conventions.ts';
 import type { Convention } from '../../../../shared/profile/profile.ts';
 import type { CallFacts } from '../use-call-facts.ts';
@@ -12,9 +12,9 @@ import './convention-list.css';
 const groups: readonly Convention['group'][] = ['header', 'signature', 'encryption', 'body', 'response'];
 
 /** The choices the standard leaves open or contradicts, as far as they have an effect on this call. */
-export function ConventionList({ facts: { profile, inherited, conventions } }: { readonly facts: CallFacts }) {
+export function ConventionList({ facts: { profile, inherited, conventions, chosen } }: { readonly facts: CallFacts }) {
   const { t } = useTranslation();
-  const inEffect = profile.conventions.filter(({ when }) => holds(when, conventions));
+  const inEffect = profile.conventions.filter((convention) => isInEffect(profile, { convention, conventions, chosen }));
   const notPrinted = inEffect.filter(({ mark }) => mark === 'A').length;
   const differing = profile.conventions.filter(({ name }) => conventions[name] !== inherited[name]).length;
 

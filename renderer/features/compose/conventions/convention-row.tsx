@@ -4,6 +4,7 @@ import { RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Convention } from '../../../../shared/profile/profile.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
+import { useClauseText } from '../../../i18n/use-clause-text.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { SourceButton } from '../../platforms/source-button.tsx';
@@ -27,6 +28,7 @@ export const ConventionRow = memo(function ConventionRow({
 }: ConventionRowProps) {
   const { t } = useTranslation();
   const say = useBilingual();
+  const clauseOf = useClauseText();
   const { name, title, values, open, clause, mark, note } = convention;
   const differs = value !== inherited;
   const change = (chosen: string) => compose.change((call) => setConvention(call, { name, value: chosen, inherited }));
@@ -55,7 +57,7 @@ export const ConventionRow = memo(function ConventionRow({
         >
           <span className="convention-name">{say(title)}</span>
         </Tooltip>
-        <small>{clause}</small>
+        <small>{clauseOf(clause)}</small>
       </div>
       {open ? (
         <Input

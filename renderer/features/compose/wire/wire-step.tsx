@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutputView, StepView, TraceView } from '../../../../shared/pipeline/trace-view.ts';
 import { useHost } from '../../../app/host-context.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
+import { useClauseText } from '../../../i18n/use-clause-text.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { CodeText } from '../../trace/code-text.tsx';
 import { FindingList } from '../../trace/finding-list.tsx';
@@ -78,6 +79,7 @@ export const WireStep = memo(function WireStep({ step, index, traceId, direction
 /** Verdict, size and clause, as far as there are any. */
 function StepFacts({ step }: { readonly step: StepView }) {
   const { t } = useTranslation();
+  const clauseOf = useClauseText();
   const { verdict, outputs, clause } = step;
   const [output] = outputs;
   const size = stepSize(step);
@@ -86,7 +88,7 @@ function StepFacts({ step }: { readonly step: StepView }) {
     verdict === 'passed' && t('wire.passed'),
     output && isFields && t('wire.members', { count: output.parts.length }),
     size !== undefined && !isFields && t('wire.bytes', { count: size }),
-    clause,
+    clause !== undefined && clauseOf(clause),
   ].filter(Boolean);
   return (
     <span className="wire-step-facts" title={clause === undefined ? undefined : t('header.clause', { clause })}>

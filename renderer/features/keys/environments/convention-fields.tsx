@@ -1,7 +1,9 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { holds } from '../../../../shared/profile/condition.ts';
-import type { Profile } from '../../../../shared/profile/profile.ts';
+import { conventionInterfaces, isInEffect } from '../../../../shared/profile/convention-interfaces.ts';
+import type { Interface, Profile } from '../../../../shared/profile/profile.ts';
+import { listed } from '../../../../shared/listed.ts';
+import { usePreferences } from '../../../app/preferences.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { Field } from '../../../ui/field.tsx';
@@ -18,6 +20,7 @@ interface ConventionFieldsProps {
 export function ConventionFields({ profile, value, onChange }: ConventionFieldsProps) {
   const { t } = useTranslation();
   const say = useBilingual();
+  const language = usePreferences((state) => state.language);
   const chosen = knownConventions(profile, value);
   const standard = knownConventions(profile, {});
 
@@ -26,19 +29,31 @@ export function ConventionFields({ profile, value, onChange }: ConventionFieldsP
     onChange(text === standard[name] ? others : { ...others, [name]: text });
   }
 
+  /** Of one that matters to some calls only: to which. */
+  function scopeOf(interfaces: readonly Interface[]): string {
+    if (interfaces.length === 0 || interfaces.length === profile.interfaces.length) return '';
+    const others = profile.interfaces.filter((one) => !interfaces.includes(one));
+    const [key, some] =
+      others.length < interfaces.length ? (['notFor', others] as const) : (['onlyFor', interfaces] as const);
+    const names = listed(
+      some.map((one) => say(one.title)),
+      language,
+    );
+    return t(`keys.environments.${key}`, { names });
+  }
+
   return profile.conventions
-    .filter(({ when }) => holds(when, chosen))
-    .map(({ name, title, values, open, clause, mark }) => {
+    .filter((convention) => isInEffect(profile, { convention, conventions: chosen }))
+    .map((convention) => {
+      const { name, title, values, open, clause, mark } = convention;
       const titleOf = (text: string | undefined) => {
         const known = values.find((one) => one.value === text);
         return known ? say(known.title) : (text ?? '');
       };
+      const scope = scopeOf(conventionInterfaces(profile, { convention, conventions: chosen }));
+      const hint = t('keys.environments.conventionHint', { clause, mark, standard: titleOf(standard[name]) });
       return (
-        <Field
-          key={name}
-          label={say(title)}
-          hint={t('keys.environments.conventionHint', { clause, mark, standard: titleOf(standard[name]) })}
-        >
+        <Field key={name} label={say(title)} hint={scope === '' ? hint : `${hint} · ${scope}`}>
           {(control) =>
             open ? (
               <Input
