@@ -4,8 +4,11 @@ import type { ProfileProblem } from './profile-problem.ts';
 
 type Path = ProfileProblem['path'];
 
-/** Names stand once in their list, and conditions ask for what exists. */
-export function checkNames(profile: Profile): readonly ProfileProblem[] {
+/**
+ * Names stand once in their list, and conditions ask for what exists: in the profile, or in the one it is based on, where a
+ * condition for what was taken away simply never holds.
+ */
+export function checkNames(profile: Profile, base: Profile | undefined): readonly ProfileProblem[] {
   const { conventions, keySlots, interfaces, statuses, indicators } = profile;
   return [
     ...repeated(conventions, { list: 'conventions', nameOf: ({ name }) => name }),
@@ -27,17 +30,18 @@ export function checkNames(profile: Profile): readonly ProfileProblem[] {
     });
   }
 
-  function checkSingle([name, values]: readonly [string | number, unknown], path: Path): readonly Problem[] {
-    const given = Array.isArray(values) ? values.map(String) : [];
+  function checkSingle([name, wanted]: readonly [string | number, unknown], path: Path): readonly Problem[] {
+    const given = Array.isArray(wanted) ? wanted.map(String) : [];
     if (name === interfaceFact) {
-      const ids = interfaces.map(({ id }) => id);
+      const ids = [...interfaces, ...(base?.interfaces ?? [])].map(({ id }) => id);
       return given.filter((id) => !ids.includes(id)).map((id) => unknown(path, ['接口', 'interface', id]));
     }
-    const convention = conventions.find((candidate) => candidate.name === name);
-    if (!convention) return [unknown(path, ['约定', 'convention', String(name)])];
-    if (convention.open) return [];
+    const known = [...conventions, ...(base?.conventions ?? [])].filter((candidate) => candidate.name === name);
+    if (known.length === 0) return [unknown(path, ['约定', 'convention', String(name)])];
+    if (known.some(({ open }) => open)) return [];
+    const values = new Set(known.flatMap((one) => one.values.map(({ value }) => value)));
     return given
-      .filter((value) => !convention.values.some((known) => known.value === value))
+      .filter((value) => !values.has(value))
       .map((value) => unknown(path, [`约定 ${name} 的值`, `value of convention ${name}`, value]));
   }
 

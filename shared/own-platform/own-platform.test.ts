@@ -84,6 +84,25 @@ describe('a platform that is based on a built-in one', () => {
     expect(talk.call('news').body).toMatchObject({ data: { news: '无' } });
   });
 
+  it('may leave out values and interfaces that conditions of the built-in platform ask for', () => {
+    const changes = {
+      conventions: {
+        digest: {
+          values: [
+            { value: 'HMAC-SM3', title: 'HMAC-SM3' },
+            { value: 'SM3', title: 'SM3' },
+          ],
+        },
+      },
+      interfaces: { resume: null },
+    };
+    const provider = providerOf({ format: 1, title: 'x', basedOn: 'ldt6008', changes });
+    const talk = talkToSimulator(provider, { engine, randomBytes });
+    expect(
+      talk.call('cardStatus', { body: provider.profile.interfaces[0]?.samples[0]?.body ?? '' }).answer.status,
+    ).toBe('00');
+  });
+
   it('names what is wrong, with its place and in both languages', () => {
     const wrong = (content: OwnPlatformContent, id?: string) => read(content, id).problems[0];
     expect(wrong({ format: 1, title: 'x', basedOn: 'nobody' })?.path).toEqual(['basedOn']);

@@ -45,9 +45,10 @@ export function readOwnPlatform(content: OwnPlatformContent, { id, builtIn }: Re
   const basedOn = typeof named === 'string' ? named : undefined;
   const refused = refusedContent(content, { id, builtIn });
   if (refused) return { id, basedOn, whole: undefined, profile: undefined, problems: [refused] };
+  const base = basedOn === undefined ? undefined : builtIn.known(basedOn)?.profile;
   const whole = wholeProfile(content, { id, builtIn });
   const { profile, problems } = readProfile(whole);
-  return { id, basedOn, whole, profile, problems: profile ? checkProfile(profile) : problems };
+  return { id, basedOn, whole, profile, problems: profile ? checkProfile(profile, { base }) : problems };
 }
 
 /** The profile that a file's content stands for, as data. Content must have passed `refusedContent`. */
