@@ -41,6 +41,10 @@ export const api = router({
   /** Variables that earlier calls in an environment took out of their answers. */
   handedOn: procedure.input(z.string()).query(({ ctx, input }) => ctx.host.handedOn(input)),
 
+  /** Whether an environment has a session, and until when. */
+  sessions: procedure.input(z.string()).query(({ ctx, input }) => ctx.host.sessions.list(input)),
+  forgetSessions: procedure.input(z.string()).mutation(({ ctx, input }) => ctx.host.sessions.forget(input)),
+
   vault: vaultApi,
   keys: keyApi,
   environments: environmentApi,

@@ -91,6 +91,7 @@ export async function createHost({
   });
   const threads = openHistory(stateDirectory);
   const handedOn = createHandedOn();
+  const sessions = createSessionStore({ kept: keyStore.sessions });
   const calls = createCallService({
     engine,
     surroundings: {
@@ -103,7 +104,7 @@ export async function createHost({
     },
     keyStore,
     ledger: createSerialLedger(database),
-    sessions: createSessionStore(),
+    sessions,
     handedOn,
     traces,
     record: (document, profile) => threads.put(historyRecordOf(document, { engine, profile })),
@@ -193,6 +194,7 @@ export async function createHost({
     preview: calls.preview,
     send: calls.send,
     handedOn: handedOn.values,
+    sessions: { list: sessions.list, forget: sessions.forgetEnvironment },
     async traceValue(value) {
       await history.recall(value.traceId);
       return traces.value(value);
@@ -201,7 +203,10 @@ export async function createHost({
     keys: keyStore.keys,
     environments: {
       save: (environment) => ({ id: keyStore.environmentFiles.save(environment).id }),
-      remove: keyStore.removeEnvironment,
+      remove(id) {
+        keyStore.removeEnvironment(id);
+        sessions.forgetEnvironment(id);
+      },
     },
     drafts: drafts.list,
     draft: (id) => drafts.load(id),

@@ -1,6 +1,7 @@
 import type { Call, Drawn } from '../shared/model/call.ts';
 import type { CallRecord, Preview } from '../shared/model/call-record.ts';
 import type { Faults, SimulatorStatus } from '../shared/model/simulator.ts';
+import type { SessionState } from '../shared/model/session.ts';
 import type { Workspace } from '../shared/model/workspace.ts';
 import type { Profile } from '../shared/profile/profile.ts';
 import type { SaveEnvironment } from '../shared/model/environment.ts';
@@ -21,6 +22,7 @@ export interface Host {
   send(composed: ComposedCall, signal: AbortSignal | undefined): Promise<CallRecord>;
   /** Variables that earlier calls in an environment took out of their answers. */
   handedOn(environment: string): Readonly<Record<string, string>>;
+  readonly sessions: SessionService;
   /** One value of a remembered trace, whole. Throws `trace.forgotten`. */
   traceValue(place: ValuePlace): Promise<string>;
 
@@ -65,6 +67,13 @@ export interface EnvironmentService {
   save(environment: SaveEnvironment): { readonly id: string };
   /** Its file and what its slots were filled with go; the keys stay in the ring. Throws `vault.locked` if keys fill it. */
   remove(id: string): void;
+}
+
+/** Sessions of an environment; what they are made of stays in the host. */
+export interface SessionService {
+  list(environment: string): readonly SessionState[];
+  /** The next call opens one anew; the platform is not told. */
+  forget(environment: string): void;
 }
 
 export interface Capabilities {

@@ -152,7 +152,10 @@ export function createCallService(options: CallServiceOptions): CallService {
     const opening = prepareCall({ call: openingCall(call.call, session), folder: '' }, surroundings);
     requireAllowed(opening);
     const { sent } = await sendOnce({ call: opening, drawn: {}, signal });
-    return sessionFrom(sent, { session, now: Date.now() });
+    const { used } = opening.resolved;
+    // Keys that are for this program alone, and sample keys, open sessions that are so too.
+    const isKept = used.length > 0 && used.every(({ source }) => source === 'vault');
+    return { ...sessionFrom(sent, { session, now: Date.now() }), isKept };
   }
 
   /** Values that later calls in the environment may name. */

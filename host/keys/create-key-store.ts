@@ -5,6 +5,7 @@ import { createEnvironmentFiles } from '../environments/environment-files.ts';
 import type { EnvironmentStore, StoredEnvironment } from '../environments/environment-store.ts';
 import type { Database } from '../store/database.ts';
 import { createSettingsStore } from '../store/settings-store.ts';
+import { createVaultSessions, type VaultSessions } from '../sessions/vault-sessions.ts';
 import { createVault } from '../vault/create-vault.ts';
 import { createVaultService, type OwnVaultService } from '../vault/create-vault-service.ts';
 import type { RememberStore } from '../vault/remember-store.ts';
@@ -35,6 +36,7 @@ export interface KeyStore extends KeyResolver {
   readonly vault: OwnVaultService;
   readonly keys: KeyService;
   readonly environmentFiles: EnvironmentStore;
+  readonly sessions: VaultSessions;
   /** Throws `environment.unknown`, and why its file cannot be read. */
   environment(id: string): KeyEnvironment;
   /** The environment's file and what its slots were filled with; the keys stay. Throws `vault.locked` when keys fill it. */
@@ -91,6 +93,7 @@ export function createKeyStore(options: KeyStoreOptions): KeyStore {
     vault,
     keys,
     environmentFiles,
+    sessions: createVaultSessions({ vault: file, onLook: vault.expire }),
     environment: environments.find,
     removeEnvironment(id) {
       environmentFiles.find(id);

@@ -38,7 +38,10 @@ export function createPlatformService(options: PlatformServiceOptions): Platform
       return { files: files.map(summaryOf), problems };
     },
     stepKinds: () =>
-      [...stepKinds.values()].map(({ kind, options: schema }) => ({ kind, options: z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) })),
+      [...stepKinds.values()].map(({ kind, options: schema }) => ({
+        kind,
+        options: z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }),
+      })),
     open: (id) => openFile(store.file(id)),
     check: (draft) => readDraft(draft),
     checkText: ({ id, text }) => store.check(id, text),

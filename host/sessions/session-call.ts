@@ -14,6 +14,8 @@ export interface OpenSession {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly openedAt: number;
   readonly expiresAt: number;
+  /** Whether it may lie in the vault, where the keys that opened it lie too. */
+  readonly isKept?: boolean;
 }
 
 /** The session that a call is made in; undefined for one that needs none: a login, or fields that are locked by hand. */
@@ -34,6 +36,12 @@ export function sessionOf({ profile, chosen, conventions, fields }: PreparedCall
 export function sessionOwner(environment: string, { url, fields }: PreparedCall): string {
   const origin = URL.canParse(url) ? new URL(url).origin : url;
   return JSON.stringify([environment, origin, fields.environment]);
+}
+
+/** The environment of a `sessionOwner`. */
+export function environmentOfOwner(owner: string): string {
+  const [environment] = JSON.parse(owner) as readonly string[];
+  return environment ?? '';
 }
 
 /** The call that opens a session: nothing in it but what environment and key slots fill. */

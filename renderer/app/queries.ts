@@ -19,6 +19,7 @@ export const queryKeys = {
   ownPlatforms: ['ownPlatforms'],
   preview: ['preview'],
   handedOn: ['handedOn'],
+  sessions: ['sessions'],
   /** The beginning of every name that follows. */
   history: ['history'],
   historyFacets: ['history', 'facets'],

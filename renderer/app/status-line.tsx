@@ -4,6 +4,7 @@ import type { Profile } from '../../shared/profile/profile.ts';
 import { useBilingual } from '../i18n/use-bilingual.ts';
 import { callerSlots } from '../../shared/profile/caller-slots.ts';
 import { compose, useCompose } from '../features/compose/compose-store.ts';
+import { SessionState } from '../features/compose/session-state.tsx';
 import { useCallFacts } from '../features/compose/use-call-facts.ts';
 import { useHistoryCall, useRecentCalls } from '../features/history/use-recent-calls.ts';
 import { TimingsText } from '../features/result/timings-bar.tsx';
@@ -23,6 +24,7 @@ export function StatusLine({ platforms }: { readonly platforms: readonly Profile
       <SimulatorState platforms={platforms} />
       <VaultStateButton />
       <KeyState />
+      <SessionLife />
       <Engine />
       <LastCall />
       <span className="status-line-gap" />
@@ -48,6 +50,16 @@ function KeyState() {
       {missing > 0 ? <b>{t('toolbar.keysMissing', { count: missing })}</b> : t(`status.keys.${kind}`)}
     </button>
   );
+}
+
+/** Of platforms that have sessions. */
+function SessionLife() {
+  const facts = useCallFacts();
+  const { session } = facts?.profile ?? {};
+  const environment = facts?.environment?.id;
+  return session && environment !== undefined ? (
+    <SessionState key={environment} environment={environment} session={session} />
+  ) : null;
 }
 
 function Engine() {

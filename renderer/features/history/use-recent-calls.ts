@@ -40,6 +40,8 @@ export async function rememberCall(queryClient: QueryClient, record: CallRecord)
     entry,
     ...entries.filter(({ id }) => id !== record.id),
   ]);
+  // It may have opened a session, or ended one.
+  await queryClient.invalidateQueries({ queryKey: queryKeys.sessions });
   // What could not be written down is in no list of the host; it stays in sight until the page goes.
   if (record.notRecorded === undefined) await refreshHistory(queryClient);
 }

@@ -10,6 +10,7 @@ export function useRefreshKeys(): () => Promise<void> {
     await queryClient.invalidateQueries({ queryKey: queryKeys.vault });
     await Promise.all([
       queryClient.invalidateQueries({ queryKey: queryKeys.keyRing }),
+      queryClient.invalidateQueries({ queryKey: queryKeys.sessions }),
       queryClient.invalidateQueries({ queryKey: queryKeys.workspace }),
     ]);
     compose.outdatePreview();

@@ -4,6 +4,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../../shared/profile/profile.ts';
 import { useSimulators } from '../../app/queries.ts';
+import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { activeCallOf, useCompose } from '../compose/compose-store.ts';
 import { countFaults } from './active-faults.ts';
 import { FaultSwitches } from './fault-switches.tsx';
@@ -11,6 +12,7 @@ import { FaultSwitches } from './fault-switches.tsx';
 /** In the status line: where the simulator listens, and, not to be overlooked, whether it fails on purpose. */
 export function SimulatorState({ platforms }: { readonly platforms: readonly Profile[] }) {
   const { t } = useTranslation();
+  const say = useBilingual();
   const { data: simulators } = useSimulators();
   const [open, setOpen] = useState(false);
   // That of the platform on screen.
@@ -30,7 +32,8 @@ export function SimulatorState({ platforms }: { readonly platforms: readonly Pro
     >
       <button type="button" data-testid="simulator" aria-expanded={open} title={t('simulator.faults')}>
         <i className="status-dot" data-tone={count > 0 ? 'failure' : 'decrypted'} aria-hidden />
-        {t('simulator.running', { standard: profile.standard.replace(/—.*/, '') })} {new URL(simulator.url).host}
+        {t('simulator.running', { standard: profile.standard.replace(/—.*/, '') || say(profile.title) })}{' '}
+        {new URL(simulator.url).host}
         {count > 0 && (
           <b data-testid="faults-on">
             <TriangleAlert size={12} aria-hidden /> {t('simulator.faultsOn', { count })}
