@@ -1,5 +1,6 @@
 import { type Base64File, recogniseFile } from './base64-file.ts';
 import { base64Runs } from './base64-runs.ts';
+import { bytesOfUtf8 } from '../pipeline/sizes.ts';
 import { readableSize } from './readable-size.ts';
 
 export interface FoldOptions {
@@ -61,7 +62,7 @@ export function createFileFolds(): FileFolds {
         taken.add(found);
         return found;
       }
-      return placeholderOf({ raw: found, type: lookalike, size: found.length });
+      return placeholderOf({ raw: found, type: lookalike, size: bytesOfUtf8(found) });
     });
   }
 

@@ -7,7 +7,12 @@ afterEach(() => void vi.useRealTimers());
 function saverWith(save: SaveDraft) {
   const failures: unknown[] = [];
   const onSaved = vi.fn<() => void>();
-  const saver = createDraftSaver({ save, delayMilliseconds: 250, onSaved, onFailed: (error) => failures.push(error) });
+  const saver = createDraftSaver({
+    save,
+    delayMilliseconds: () => 250,
+    onSaved,
+    onFailed: (error) => failures.push(error),
+  });
   return { saver, failures, onSaved };
 }
 

@@ -14,7 +14,8 @@ export interface DraftSaver {
 
 export interface DraftSaverOptions {
   readonly save: SaveDraft;
-  readonly delayMilliseconds: number;
+  /** Asked at each change that begins a wait. */
+  readonly delayMilliseconds: () => number;
   readonly onSaved: () => void;
   /** A draft that could not be saved is kept and tried again: a little later, after the next change, at the next flush. */
   readonly onFailed: (error: unknown) => void;
@@ -59,7 +60,7 @@ export function createDraftSaver({ save, delayMilliseconds, onSaved, onFailed }:
     changed(id, content) {
       waiting.set(id, content);
       // Not put off by what comes after: somebody who never pauses would have nothing saved.
-      timer ??= setTimeout(() => void flush(), delayMilliseconds);
+      timer ??= setTimeout(() => void flush(), delayMilliseconds());
     },
     flush,
     leave() {

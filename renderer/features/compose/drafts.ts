@@ -171,7 +171,8 @@ export function useDraftSaving(): void {
     const saver = createDraftSaver({
       save: (id, content) =>
         content === undefined ? host.removeDraft.mutate(id) : host.saveDraft.mutate({ id, content }),
-      delayMilliseconds: 250,
+      // Megabytes are written as text twice for each saving.
+      delayMilliseconds: () => ((compose.activeCall()?.body.length ?? 0) > 500_000 ? 1000 : 250),
       onSaved() {
         compose.draftsWait(false);
         compose.draftsFailed(undefined);

@@ -10,6 +10,9 @@ import { compose, useCompose } from './compose-store.ts';
 /** Long enough that quick typing asks once, short enough to feel immediate. */
 const debounceMilliseconds = 120;
 
+/** With a file in the body each computation takes the host longer than the pause between two keystrokes. */
+const large = { characters: 500_000, debounceMilliseconds: 400 };
+
 export interface PreviewState {
   /** The newest preview of the open request that there is; kept while the next one is computed. */
   readonly preview: Preview | undefined;
@@ -54,7 +57,9 @@ export function usePreview(): PreviewState {
 function useSettled(value: number, immediateFor: string | undefined): number {
   const [settled, setSettled] = useState({ value, id: immediateFor });
   useEffect(() => {
-    const timer = setTimeout(() => setSettled({ value, id: immediateFor }), debounceMilliseconds);
+    const isLarge = (compose.activeCall()?.body.length ?? 0) > large.characters;
+    const delay = isLarge ? large.debounceMilliseconds : debounceMilliseconds;
+    const timer = setTimeout(() => setSettled({ value, id: immediateFor }), delay);
     return () => clearTimeout(timer);
   }, [value, immediateFor]);
   return settled.id === immediateFor ? settled.value : value;

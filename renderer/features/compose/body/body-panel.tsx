@@ -9,7 +9,6 @@ import { HufuError, type HufuErrorDetail } from '../../../../shared/hufu-error.t
 import { parseJson } from '../../../../shared/json/json-text.ts';
 import { writeJson } from '../../../../shared/json/write-json.ts';
 import type { Preview } from '../../../../shared/model/call-record.ts';
-import { bytesOfUtf8 } from '../../../../shared/pipeline/sizes.ts';
 import type { Profile } from '../../../../shared/profile/profile.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
@@ -21,7 +20,7 @@ import type { AttachPlace } from './attach-places.ts';
 import { BodyEditor } from './body-editor.tsx';
 import { BodyFiles } from './body-files.tsx';
 import type { BodyView } from './body-edit.ts';
-import { bodyFolds } from './body-folds.ts';
+import { bodyFolds, bytesOfBody } from './body-folds.ts';
 import { type BodyShape, bodyTemplate } from './body-template.ts';
 import { shownPosition } from './shown-position.ts';
 import { useAttachFile } from './use-attach-file.ts';
@@ -184,7 +183,7 @@ function BodyFooter({
         <span>{t('body.tabHint')}</span>
       )}
       {located.length > 1 && <span>{t('body.problems', { count: located.length })}</span>}
-      <span>{t('body.size', { bytes: bytesOfUtf8(body) })}</span>
+      <span>{t('body.size', { bytes: bytesOfBody(body) })}</span>
     </footer>
   );
 }
