@@ -1,6 +1,7 @@
 /**
  * Sent with every answer, refusals included. Styles are allowed inline because antd and Monaco write their rules into
- * the page; scripts never are.
+ * the page; scripts never are. `blob:` is what the page itself made of the files in a message: images, and PDF documents in the
+ * browser's own viewer.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy':
