@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bytesFromBase64 } from '../../shared/crypto/encodings/base64.ts';
 import type { RequestFolder, RequestSummary } from '../../shared/model/workspace.ts';
 import { builtInPlatforms } from '../../shared/providers/built-in.ts';
+import { demoFile, validIdentifier } from '../../shared/providers/db51t2942/register.ts';
+import { onePagePdf } from '../../shared/simulator/one-page-pdf.ts';
 import { createHost } from '../create-host.ts';
 import { inlineHistory } from '../history/inline-history.ts';
 import type { Host } from '../host.ts';
@@ -24,9 +27,12 @@ const promised: Readonly<Record<string, readonly string[]>> = {
   'sample/fails/padding': ['40'],
   'sample/fails/nonce-reuse': ['00', '30'],
   'sample/fails/app-code': ['90'],
+  'sample/fails/caller': ['50'],
+  'sample/fails/missing': ['90'],
   'sample/fails/variable': ['variable.unknown'],
   'sample/fails/json': ['json.syntax'],
   'sample/fails/business': ['10'],
+  'sample/fails/system': ['20'],
 };
 
 let folder: string;
@@ -98,3 +104,18 @@ it.each(others)(
     expect(ends).toEqual(ends.map(([path]) => [path, path.includes('故意失败') ? 'refused' : 'success']));
   },
 );
+
+it('takes a file that is no text to the byte', async () => {
+  const { call } = host.workspace.request('sample/db51t2942/flow/download');
+  const { verdict, response } = await host.send(
+    { call: { ...call, header: { file: demoFile } }, drawn: {}, folder: '' },
+    undefined,
+  );
+  expect(verdict).toBe('success');
+  const step = response?.trace.steps.findIndex(({ kind }) => kind === 'page.read') ?? -1;
+  const text = await host.traceValue({ traceId: response?.traceId ?? '', step, slot: 'body', part: 0, form: 'text' });
+  const { page } = JSON.parse(text) as { page: string };
+  expect(bytesFromBase64(page)).toEqual(
+    onePagePdf(['Hufu simulator', validIdentifier, 'synthetic, of no legal effect']),
+  );
+});

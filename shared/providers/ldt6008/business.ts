@@ -1,16 +1,17 @@
+import type { Bilingual } from '../../bilingual.ts';
 import { memberOf, scalarText, type JsonNode } from '../../json/json-node.ts';
 import { interfaces } from './interfaces.ts';
 import { findPerson, type Person } from './register.ts';
 
 export interface BusinessAnswer {
-  readonly commStatus: '00' | '10';
+  readonly commStatus: '00' | '10' | '20';
   readonly busiStatus: string;
-  readonly msg: string;
+  readonly msg: Bilingual;
   /** Value of `body.data`. */
   readonly data: object;
 }
 
-const success = { commStatus: '00', busiStatus: '001', msg: '成功' } as const;
+const success = { commStatus: '00', busiStatus: '001', msg: { zh: '成功', en: 'success' } } as const;
 
 /** What the provider's business system answers to a body in clear: by the shapes of 6.2.2, told apart by its members. */
 export function answerBusiness(serviceCode: string, body: JsonNode): BusinessAnswer {
@@ -18,13 +19,17 @@ export function answerBusiness(serviceCode: string, body: JsonNode): BusinessAns
   if (list?.type === 'array') return answerBatch(list.items);
 
   const person = personOf(body);
-  if (person?.refused) {
-    return { commStatus: '10', busiStatus: '003', msg: '业务系统拒绝办理（演示）', data: {} };
+  if (person?.trouble) {
+    const msg =
+      person.trouble === '10'
+        ? { zh: '业务系统拒绝办理（演示）', en: 'the business system refuses (a demonstration)' }
+        : { zh: '业务系统发生异常（演示）', en: 'the business system failed (a demonstration)' };
+    return { commStatus: person.trouble, busiStatus: person.trouble === '10' ? '003' : '', msg, data: {} };
   }
   const page = wholeNumber(memberOf(body, 'cpage'));
   const rows = wholeNumber(memberOf(body, 'rows'));
   if (page !== undefined && rows !== undefined) return answerPage(person, { page, rows });
-  if (!person) return { ...success, busiStatus: '002', msg: '未查到记录', data: {} };
+  if (!person) return { ...success, busiStatus: '002', msg: { zh: '未查到记录', en: 'no record was found' }, data: {} };
   if (serviceCode === archiveCode) return { ...success, data: archiveOf(person) };
   return { ...success, data: cardOf(person) };
 }
@@ -48,7 +53,8 @@ function answerBatch(items: readonly JsonNode[]): BusinessAnswer {
 
 function answerPage(person: Person | undefined, { page, rows }: { page: number; rows: number }): BusinessAnswer {
   if (page < 1 || rows < 1) {
-    return { commStatus: '10', busiStatus: '004', msg: 'cpage 与 rows 应为从 1 起的整数', data: {} };
+    const msg = { zh: 'cpage 与 rows 应为从 1 起的整数', en: 'cpage and rows must be whole numbers from 1' };
+    return { commStatus: '10', busiStatus: '004', msg, data: {} };
   }
   const jobs = person?.jobs ?? [];
   const list = jobs

@@ -1,4 +1,5 @@
 import type { SampleFolder, SampleRequest } from '../collection.ts';
+import { refusedCaller } from './register.ts';
 
 function sample(
   id: string,
@@ -162,6 +163,22 @@ const failures: SampleFolder = {
       },
       call: { interface: 'cardStatus', header: { appCode: 'B100000KJG' } },
     }),
+    sample('fails/caller', {
+      title: { zh: '调用方未获授权', en: 'A caller without permission' },
+      note: {
+        zh: 'appCode 合格但没有授权：状态 50。',
+        en: 'The appCode is well formed and nobody authorised it: status 50.',
+      },
+      call: { interface: 'cardStatus', header: { appCode: refusedCaller } },
+    }),
+    sample('fails/missing', {
+      title: { zh: '缺少必填字段', en: 'A missing field' },
+      note: {
+        zh: '没有 serviceAreaCode（6.2.1.2.1 必填）：对方按报文头不合格式拒绝，状态 90。',
+        en: 'serviceAreaCode is missing (required by 6.2.1.2.1): refused for its header, status 90.',
+      },
+      call: { interface: 'cardStatus', header: { serviceAreaCode: '' } },
+    }),
     sample('fails/variable', {
       title: { zh: '变量没有值', en: 'A variable without a value' },
       note: {
@@ -185,6 +202,14 @@ const failures: SampleFolder = {
         en: 'Signature and decryption are right, the business system refuses: status 10, body in clear.',
       },
       call: { interface: 'cardStatus', body: json({ aac003: '业务失败', aac002: '11010519491231010X' }) },
+    }),
+    sample('fails/system', {
+      title: { zh: '系统错误', en: 'System error' },
+      note: {
+        zh: '签名和解密都对，业务系统发生异常：状态 20，稍后再试。',
+        en: 'Signature and decryption are right, the business system failed: status 20, try again later.',
+      },
+      call: { interface: 'cardStatus', body: json({ aac003: '系统错误', aac002: '110105194912310126' }) },
     }),
   ],
 };

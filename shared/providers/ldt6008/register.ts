@@ -5,8 +5,8 @@ export interface Person {
   /** Status of the card. */
   readonly aaz502: string;
   readonly jobs: readonly Job[];
-  /** The provider's business system refuses this person, so that commStatus 10 can be seen. */
-  readonly refused?: true;
+  /** What the provider answers of this person, so that the status can be seen: 10 refused, 20 its system fails. */
+  readonly trouble?: '10' | '20';
 }
 
 export interface Job {
@@ -44,8 +44,12 @@ const register: readonly Person[] = [
     aaz502: '1',
     jobs: [job('南京示例五公司', '2001年01月01日', '2001年12月31日')],
   },
-  { aac002: '11010519491231010X', aac003: '业务失败', aaz502: '9', jobs: [], refused: true },
+  { aac002: '11010519491231010X', aac003: '业务失败', aaz502: '9', jobs: [], trouble: '10' },
+  { aac002: '110105194912310126', aac003: '系统错误', aaz502: '9', jobs: [], trouble: '20' },
 ];
+
+/** A system that no service has authorised, so that commStatus 50 can be seen. */
+export const refusedCaller = 'B100000XXXX';
 
 export function findPerson(name: string | undefined, number: string | undefined): Person | undefined {
   return register.find(({ aac002, aac003 }) => aac002 === number && aac003 === name);

@@ -16,6 +16,7 @@ import { answerBusiness } from './business.ts';
 import { damageCiphertext, otherKeys } from '../../simulator/faults.ts';
 import { judgeBody, judgeSignature, type Refusal } from './judge.ts';
 import { ldt6008 } from './profile.ts';
+import { refusedCaller } from './register.ts';
 import { statuses } from './statuses.ts';
 
 /** 7.1.1.2 note 1: after a successful call its nonce may not be used again for 15 minutes. */
@@ -52,7 +53,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     const { commStatus, busiStatus, msg, data } = answerBusiness(field('serviceCode'), body.root());
     usedRequestIds.add(field('serviceReqId'));
     if (nonce !== undefined && commStatus === '00') usedNonces.set(nonce, clock);
-    return { commStatus, busiStatus, reason: { zh: msg, en: msg }, data };
+    return { commStatus, busiStatus, reason: msg, data };
   }
 
   function receive(message: ReceivedMessage, moment: Moment): SimulatedAnswer {
@@ -146,7 +147,8 @@ function refusedService(field: (name: string) => string, { services, callers }: 
   if (services && !services.includes(field('serviceCode'))) {
     return { commStatus: '90', reason: { zh: '没有这个接口编码', en: 'there is no such service code' } };
   }
-  return callers && !callers.includes(field('appCode'))
+  const caller = field('appCode');
+  return caller === refusedCaller || (callers && !callers.includes(caller))
     ? { commStatus: '50', reason: { zh: '该 appCode 未获授权', en: 'this appCode is not authorised' } }
     : undefined;
 }
