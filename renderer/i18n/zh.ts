@@ -191,14 +191,14 @@ export const zh = {
     problems_one: '{{count}} 个问题',
     problems_other: '{{count}} 个问题',
     position: '{{line}}:{{column}}',
+    codes: {
+      synthetic: '生成合成{{kind}}',
+      invented: '虚构、不属于任何人的号码，校验位正确（{{clause}}）。',
+    },
     hover: {
       source: '来源：{{source}}',
       characters: '{{count}} 位',
-      identityRight: '校验位正确。',
-      identityLength: '公民身份号码应为 18 位，实际 {{found}} 位。',
-      identityCharacters: '公民身份号码应为 17 位数字加一位数字或大写 X。',
-      identityBirthDate: '第 7 至 14 位“{{found}}”不是存在的日期。',
-      identityCheckCharacter: '校验位应为 {{expected}}，实际是 {{found}}（GB 11643）。',
+      codeRight: '校验位正确。',
     },
     schema: {
       missing: '缺少成员“{{name}}”。',

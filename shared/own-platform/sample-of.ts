@@ -1,6 +1,8 @@
 import type { CryptoEngine } from '../crypto/engine.ts';
 import { hexFromBytes } from '../crypto/encodings/hex.ts';
 import { noFields, writeRequest } from '../pipeline/messages.ts';
+import { codeChecks } from '../codes/checks.ts';
+import { codeTables } from '../codes/tables.ts';
 import { checkField } from '../profile/check-header.ts';
 import { resolveConventions } from '../profile/conventions.ts';
 import { environmentFields } from '../profile/environment-fields.ts';
@@ -81,7 +83,8 @@ function takes(profile: Profile, { keys, values, engine }: Trying): boolean {
 
 /** A value that the field's own checks take, if one of the plain ones does. */
 function valueOf(field: HeaderField): string {
-  if (field.codes === 'division') return '110000';
+  if (field.check !== undefined) return codeChecks[field.check].synthetic((length) => new Uint8Array(length));
+  if (field.codes !== undefined && field.codes !== 'status') return codeTables[field.codes].entries()[0]?.code ?? '';
   const length = 'exactly' in field.length ? field.length.exactly : Math.min(field.length.atMost, 8);
   const candidates = ['A', '1', 'a', '0'].map((character) => character.repeat(length));
   return candidates.find((value) => checkField(field, value).length === 0) ?? candidates[0] ?? '';

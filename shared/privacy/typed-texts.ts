@@ -1,3 +1,4 @@
+import { codeTables } from '../codes/tables.ts';
 import { checkField } from '../profile/check-header.ts';
 import type { Profile } from '../profile/profile.ts';
 import { partsOf } from '../pipeline/trace-view.ts';
@@ -14,8 +15,12 @@ interface HeaderValue {
  */
 export function isRuled(profile: Profile | undefined, { name, value }: HeaderValue): boolean {
   const field = profile?.header.find((candidate) => candidate.name === name);
-  if (!field || (field.rule.rule === 'byHand' && field.pattern === undefined && field.codes === undefined))
-    return false;
+  if (!field) return false;
+  const { rule, pattern, codes, check } = field;
+  // A number that checks out is the very one that must not be shown.
+  if (check !== undefined) return false;
+  if (codes !== undefined && codes !== 'status' && codeTables[codes].find(value) === undefined) return false;
+  if (rule.rule === 'byHand' && pattern === undefined && codes === undefined) return false;
   return checkField(field, value).length === 0;
 }
 

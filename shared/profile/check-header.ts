@@ -1,6 +1,6 @@
+import { codeFindings } from '../codes/code-findings.ts';
 import type { Finding } from '../finding.ts';
 import { scalarText, type JsonNode } from '../json/json-node.ts';
-import { divisionName } from '../code-tables/divisions.ts';
 import { holds } from './condition.ts';
 import { isChinaTime } from './china-time.ts';
 import type { ConventionValues } from './conventions.ts';
@@ -57,10 +57,15 @@ export function checkField(field: HeaderField, value: string, statuses: readonly
     findings.push(patternFinding(field, value));
   else if (field.rule.rule === 'clock' && field.rule.format === 'yyyyMMddHHmmss' && !isChinaTime(value))
     findings.push(noSuchTime(field, value));
-  else if (field.codes === 'division' && divisionName(value) === undefined)
-    findings.push(unknownDivision(field, value));
-  else if (field.codes === 'status' && statuses.length > 0 && !statuses.includes(value))
-    findings.push(unknownStatus(field, { value, statuses }));
+  else if (field.codes === 'status') {
+    if (statuses.length > 0 && !statuses.includes(value)) findings.push(unknownStatus(field, { value, statuses }));
+  } else {
+    const { name, title, codes, check } = field;
+    for (const { code, severity, message } of codeFindings({ name, title, codes, check }, value)) {
+      const isOfTable = code === 'code.unknown';
+      findings.push(fieldFinding(field, { code: isOfTable ? `header.${codes}` : code, severity, message }));
+    }
+  }
   return findings;
 }
 
@@ -139,17 +144,6 @@ function noSuchTime(field: HeaderField, value: string): Finding {
     message: {
       zh: `${field.title.zh}（${field.name}）的值“${value}”不是存在的时间（yyyyMMddHHmmss）。`,
       en: `${field.title.en} (${field.name}) is "${value}", a time that does not exist (yyyyMMddHHmmss).`,
-    },
-  });
-}
-
-function unknownDivision(field: HeaderField, value: string): Finding {
-  return fieldFinding(field, {
-    code: 'header.division',
-    severity: 'warning',
-    message: {
-      zh: `${field.title.zh}（${field.name}）的值“${value}”不在行政区划代码表中（GB/T 2260，另加部级 100000）。`,
-      en: `${field.title.en} (${field.name}) is "${value}", which is not among the division codes (GB/T 2260, and 100000 for the ministry).`,
     },
   });
 }

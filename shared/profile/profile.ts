@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeCheckNames, codeTableNames } from '../codes/names.ts';
 
 /**
  * What a platform is, as data. Nothing in it is code. Built-in profiles are constants that satisfy `Profile`; a profile
@@ -100,7 +101,10 @@ const headerField = z
     pattern: z.string().optional(),
     /** What `pattern` means, in words. */
     patternText: bilingual.optional(),
-    codes: z.enum(['division', 'status']).optional(),
+    /** The table that the value is of: one of `codes/tables.ts`, or the profile's own statuses. */
+    codes: z.enum([...codeTableNames, 'status']).optional(),
+    /** Of which kind of number it is, see `codes/checks.ts`. */
+    check: z.enum(codeCheckNames).optional(),
     clause,
     mark,
     note: bilingual.optional(),
@@ -276,7 +280,10 @@ const indicator = z
     mark,
     /** Where the name is printed or was seen. */
     source: z.string(),
-    check: z.literal('identityNumber').optional(),
+    codes: z.enum(codeTableNames).optional(),
+    check: z.enum(codeCheckNames).optional(),
+    /** The member beside it whose code, by its table, says which check applies. */
+    checkBy: z.string().optional(),
   })
   .readonly();
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodyCodeFindings } from '../../codes/body-code-findings.ts';
 import type { Finding } from '../../finding.ts';
 import { HufuError } from '../../hufu-error.ts';
 import { compactJson, parseJson, type DuplicateFinding } from '../../json/json-text.ts';
@@ -17,11 +18,13 @@ export const jsonRead = stepKind({
   options: readOptions,
   reads: ({ from }) => [from],
   writes: ({ to }) => [to],
-  run: ({ from, to }, { read }) => {
+  run: ({ from, to }, { read, profile }) => {
     const value = read(from, 'text');
     const { compact, duplicates } = compactJson(value.text);
     if (!compact.startsWith('{')) throw notAnObject(compact);
-    return { outputs: { [to]: jsonValue(compact) }, findings: duplicates.map(duplicateFinding) };
+    // Only what is composed here: the other side answers for what it sends, and its text has no place on screen.
+    const codes = from === 'composed' ? bodyCodeFindings(value.text, profile.indicators) : [];
+    return { outputs: { [to]: jsonValue(compact) }, findings: [...duplicates.map(duplicateFinding), ...codes] };
   },
 });
 

@@ -1,4 +1,4 @@
-import type { Profile } from '../../profile/profile.ts';
+import type { Indicator, Profile } from '../../profile/profile.ts';
 import { conventions } from './conventions.ts';
 import { header } from './header.ts';
 import { interfaces } from './interfaces.ts';
@@ -6,8 +6,8 @@ import { keySlots } from './key-slots.ts';
 import { statuses } from './statuses.ts';
 import { requestSteps, responseSteps } from './steps.ts';
 
-const member = (name: string, zh: string, en: string) =>
-  ({ name, title: { zh, en }, mark: 'F', source: 'GB/T 36906-2018' }) as const;
+const member = (name: string, zh: string, en: string, kind: Pick<Indicator, 'codes' | 'check' | 'checkBy'> = {}) =>
+  ({ name, title: { zh, en }, mark: 'F', source: 'GB/T 36906-2018', ...kind }) as const;
 
 /** DB51/T 2942-2022 四川省一体化政务服务平台电子证照应用规范. */
 export const db51t2942 = {
@@ -43,14 +43,16 @@ export const db51t2942 = {
     },
   ],
   indicators: [
-    member('certificateIdentifier', '证照标识', 'identifier of the licence'),
+    member('certificateIdentifier', '证照标识', 'identifier of the licence', { check: 'certificateIdentifier' }),
     member('certificateType', '证照类型代码', 'code of the type'),
     member('certificateName', '证照名称', 'name of the licence'),
     member('certificateNumber', '证照号码', 'number of the licence'),
     member('certificateHolder', '持证主体', 'holder'),
-    member('certificateHolderCode', '持证主体代码', 'code of the holder'),
-    member('certificateHolderType', '持证主体代码类型（111 公民身份号码）', 'type of that code'),
-    member('certificateAreaCode', '行政区划代码', 'division'),
+    member('certificateHolderCode', '持证主体代码', 'code of the holder', { checkBy: 'certificateHolderType' }),
+    member('certificateHolderType', '持证主体代码类型（111 公民身份号码）', 'type of that code', {
+      codes: 'holderCodeType',
+    }),
+    member('certificateAreaCode', '行政区划代码', 'division', { codes: 'division' }),
     member('issueDept', '颁发机构', 'issuer'),
     member('issueDeptCode', '颁发机构代码', 'code of the issuer'),
     member('issueDate', '发证日期', 'date of issue'),
@@ -61,6 +63,7 @@ export const db51t2942 = {
       title: { zh: '申请理由：01 共享 02 亮证 99 其他', en: 'reason: 01 sharing 02 showing 99 other' },
       mark: 'S',
       source: '6.2–6.5',
+      codes: 'licenceUse',
     },
   ],
 } as const satisfies Profile;

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Language } from '../../../../shared/bilingual.ts';
 import type { Profile } from '../../../../shared/profile/profile.ts';
 import { prettyJson } from '../../trace/pretty-json.ts';
+import { codeAt } from './code-at.ts';
 import { indicatorHover } from './indicator-hover.ts';
 import { jsonWorkerFor } from './json-worker.ts';
 import type { Monaco } from './load-monaco.ts';
@@ -20,13 +21,17 @@ export function registerBodyLanguage(monaco: Monaco, { profile, language, t }: B
   const { indicators } = profile;
 
   const hover = languages.registerHoverProvider('json', {
-    provideHover(model, { lineNumber, column }) {
+    async provideHover(model, position) {
+      const { lineNumber, column } = position;
       const member = memberAt(model.getLineContent(lineNumber), column);
       const indicator = member && indicators.find(({ name }) => name === member.name);
       if (!indicator) return null;
+      // The end: hovering over the name asks for the value as well.
+      const { check, table } = await codeAt(model, { lineNumber, column: member.end }, indicators);
+      const meaning = table?.find(member.value ?? '')?.title[language];
       return {
         range: new Range(lineNumber, member.start, lineNumber, member.end),
-        contents: [{ value: indicatorHover({ indicator, value: member.value, language, t }) }],
+        contents: [{ value: indicatorHover({ indicator, value: member.value, check, meaning, language, t }) }],
       };
     },
   });

@@ -12,6 +12,7 @@ import { variablesInReach } from '../variables/variables-in-reach.ts';
 import { compose, useCompose } from '../compose-store.ts';
 import type { Monaco } from './load-monaco.ts';
 import { registerBodyLanguage } from './body-language.ts';
+import { registerBodyCodes } from './body-codes.ts';
 import { bodyFolds } from './body-folds.ts';
 import { bodyModels } from './body-models.ts';
 import { registerBodyVariables } from './body-variables.ts';
@@ -97,6 +98,7 @@ export function MonacoBody(props: MonacoBodyProps) {
   }, [monaco, profile, chosen]);
 
   useEffect(() => registerBodyLanguage(monaco, { profile, language, t }), [monaco, profile, language, t]);
+  useEffect(() => registerBodyCodes(monaco, { profile, language, t }), [monaco, profile, language, t]);
 
   const { data: workspace } = useWorkspace();
   useEffect(() => {

@@ -8,7 +8,7 @@ export function useDivisionNames(): NameOfDivision {
   useEffect(() => {
     let gone = false;
     async function fetchTable(): Promise<void> {
-      const { divisionName } = await import('../../../../shared/code-tables/divisions.ts');
+      const { divisionName } = await import('../../../../shared/codes/divisions.ts');
       if (!gone) setNameOf(() => divisionName);
     }
     void fetchTable();
