@@ -1,6 +1,6 @@
 import { memo, useId, useState } from 'react';
 import { Input, Tooltip } from 'antd';
-import { Lock, LockOpen } from 'lucide-react';
+import { Dices, Lock, LockOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../../shared/finding.ts';
 import type { FilledField } from '../../../../shared/model/call-record.ts';
@@ -12,7 +12,10 @@ import { Tag } from '../../../ui/tag.tsx';
 import { SourceButton } from '../../platforms/source-button.tsx';
 import { lockField, unlockField } from '../call-changes.ts';
 import { compose } from '../compose-store.ts';
+import { randomBytes } from '../random-bytes.ts';
+import { CodeChoices } from './code-choices.tsx';
 import { ruleName, ruleTone } from './rule-tag.ts';
+import type { Codes } from './use-codes.ts';
 
 interface HeaderFieldRowProps {
   readonly field: HeaderField;
@@ -20,8 +23,8 @@ interface HeaderFieldRowProps {
   readonly locked: string | undefined;
   readonly filled: FilledField | undefined;
   readonly findings: readonly Finding[];
-  /** What the value stands for: the name of a division. */
-  readonly meaning: string | undefined;
+  /** Undefined until they are fetched. */
+  readonly codes: Codes | undefined;
   /** In place of the rule's name: what signs the message. */
   readonly signedBy: string;
   readonly platform: string;
@@ -29,17 +32,22 @@ interface HeaderFieldRowProps {
 
 /** One field of the header: names, value, where it comes from, and what is wrong with it. Typing locks it. */
 export const HeaderFieldRow = memo(function HeaderFieldRow(props: HeaderFieldRowProps) {
-  const { field, locked, filled, findings, meaning, signedBy, platform } = props;
+  const { field, locked, filled, findings, codes, signedBy, platform } = props;
   const { t } = useTranslation();
   const say = useBilingual();
   const inputId = useId();
   const hintId = useId();
+  const choicesId = useId();
   // A value that the next preview brings would move under the hand of whoever is about to type.
   const [held, setHeld] = useState<string>();
   const focused = held !== undefined;
   const { name, carrier } = field;
   const isLocked = locked !== undefined;
   const value = locked ?? held ?? filled?.value ?? '';
+  const table =
+    field.codes === undefined || field.codes === 'status' ? undefined : codes?.tables.codeTables[field.codes];
+  const check = field.check && codes?.checks[field.check];
+  const meaning = table?.find(value)?.title;
   const rule = ruleName(field, filled?.origin, isLocked);
   const worst = findings.some(({ severity }) => severity === 'error')
     ? 'error'
@@ -63,7 +71,25 @@ export const HeaderFieldRow = memo(function HeaderFieldRow(props: HeaderFieldRow
         data-testid={`header-${name}`}
         value={value}
         placeholder={t('header.noValue')}
-        suffix={meaning === undefined ? undefined : <span className="header-row-meaning">{meaning}</span>}
+        suffix={
+          meaning === undefined && check === undefined ? undefined : (
+            <>
+              {meaning && <span className="header-row-meaning">{say(meaning)}</span>}
+              {check && (
+                <IconButton
+                  label={t('body.codes.synthetic', { kind: say(check.title) })}
+                  testId={`synthetic-${name}`}
+                  onClick={() =>
+                    compose.change((call) => lockField(call, { name, value: check.synthetic(randomBytes) }))
+                  }
+                >
+                  <Dices size={13} aria-hidden />
+                </IconButton>
+              )}
+            </>
+          )
+        }
+        {...(table && { list: choicesId })}
         title={value}
         spellCheck={false}
         autoComplete="off"
@@ -74,6 +100,9 @@ export const HeaderFieldRow = memo(function HeaderFieldRow(props: HeaderFieldRow
         onBlur={() => setHeld(undefined)}
         onChange={({ target }) => compose.change((call) => lockField(call, { name, value: target.value }))}
       />
+      {table && codes && focused && (
+        <CodeChoices id={choicesId} table={table} typed={value} search={codes.tables.searchEntries} />
+      )}
       <span className="header-row-tags">
         <Tag tone={ruleTone(rule)} title={t(`ruleExplained.${rule}`)}>
           {rule === 'signature' ? signedBy : t(`rule.${rule}`)}

@@ -10,7 +10,7 @@ import { ConventionList } from '../conventions/convention-list.tsx';
 import type { CallFacts } from '../use-call-facts.ts';
 import { ExtraMembers } from './extra-members.tsx';
 import { HeaderFieldRow } from './header-field-row.tsx';
-import { useDivisionNames } from './use-division-names.ts';
+import { useCodes } from './use-codes.ts';
 import './header-form.css';
 
 interface HeaderFormProps {
@@ -26,7 +26,7 @@ export function HeaderForm({ facts, preview, workspace }: HeaderFormProps) {
   const { t } = useTranslation();
   const locked = useCompose((state) => activeCallOf(state)?.header) ?? {};
   const extra = useCompose((state) => activeCallOf(state)?.extraHeader) ?? [];
-  const nameOfDivision = useDivisionNames();
+  const codes = useCodes();
   const { profile, conventions, chosen } = facts;
   const conditions = factsOfCall(profile, { conventions, interface: chosen?.id });
   const fields = profile.header.filter(({ presence, when }) => presence.request && holds(when, conditions));
@@ -44,17 +44,15 @@ export function HeaderForm({ facts, preview, workspace }: HeaderFormProps) {
     >
       <div className="header-form">
         {fields.map((field) => {
-          const { name, codes } = field;
-          const filled = filledByName.get(name);
-          const value = locked[name] ?? filled?.value ?? '';
+          const { name } = field;
           return (
             <HeaderFieldRow
               key={name}
               field={field}
               locked={locked[name]}
-              filled={filled}
+              filled={filledByName.get(name)}
               findings={findingsByName.get(name) ?? none}
-              meaning={codes === 'division' ? nameOfDivision(value) : undefined}
+              codes={codes}
               platform={profile.id}
               signedBy={conventions['digest'] ?? t('rule.signature')}
             />
