@@ -26,6 +26,8 @@ export const api = router({
 
   preview: procedure.input(composed).mutation(({ ctx, input }) => ctx.host.preview(input)),
   send: procedure.input(composed).mutation(({ ctx, input, signal }) => ctx.host.send(input, signal)),
+  /** For the user's eyes only: nobody records or caches what it answers. */
+  pageAddress: procedure.input(composed).mutation(({ ctx, input, signal }) => ctx.host.pageAddress(input, signal)),
   traceValue: procedure
     .input(
       z.strictObject({

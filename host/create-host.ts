@@ -193,6 +193,7 @@ export async function createHost({
     history,
     preview: calls.preview,
     send: calls.send,
+    pageAddress: calls.pageAddress,
     handedOn: handedOn.values,
     sessions: { list: sessions.list, forget: sessions.forgetEnvironment },
     async traceValue(value) {

@@ -20,6 +20,8 @@ export interface Host {
   preview(composed: ComposedCall): Preview;
   /** Draws serial and nonce, sends, verifies, decrypts. An unreachable or wrong answer is part of the record. */
   send(composed: ComposedCall, signal: AbortSignal | undefined): Promise<CallRecord>;
+  /** See `CallService`. A deliberate reveal: the one answer that holds a session's secrets. */
+  pageAddress(composed: ComposedCall, signal: AbortSignal | undefined): Promise<PageAddress>;
   /** Variables that earlier calls in an environment took out of their answers. */
   handedOn(environment: string): Readonly<Record<string, string>>;
   readonly sessions: SessionService;
@@ -43,6 +45,13 @@ export interface Host {
   setFaults(platform: string, faults: Faults): void;
 
   close(): Promise<void>;
+}
+
+/** Where a page is found by whoever opens it. */
+export interface PageAddress {
+  readonly url: string;
+  /** Whether a secret of the call stands in it. */
+  readonly holdsSecret: boolean;
 }
 
 /** A call with the values fixed for it and where it comes from. */

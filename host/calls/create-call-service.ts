@@ -9,7 +9,7 @@ import type { Drawn } from '../../shared/model/call.ts';
 import type { CallRecord, Preview } from '../../shared/model/call-record.ts';
 import type { Trace } from '../../shared/pipeline/trace.ts';
 import type { HistoryDocument } from '../history/history-document.ts';
-import type { ComposedCall } from '../host.ts';
+import type { ComposedCall, PageAddress } from '../host.ts';
 import type { KeyStore } from '../keys/create-key-store.ts';
 import type { SessionStore } from '../sessions/create-session-store.ts';
 import { inSession, sendInSession, withSessionShown } from '../sessions/send-in-session.ts';
@@ -31,6 +31,7 @@ import { filledFields } from './filled-fields.ts';
 import type { HandedOn } from './handed-on.ts';
 import { drawNonce } from './node-inputs.ts';
 import { outgoingAgain } from './outgoing-again.ts';
+import { pageAddress, requirePage } from './page-address.ts';
 import {
   brokenStep,
   runRequest,
@@ -63,6 +64,12 @@ export interface CallServiceOptions {
 export interface CallService {
   preview(composed: ComposedCall): Preview;
   send(composed: ComposedCall, signal: AbortSignal | undefined): Promise<CallRecord>;
+  /**
+   * The whole address of a page as a sending would fill it, its secrets included; the page is not asked for, and the address is
+   * neither recorded nor remembered. Opens a session where there is none. Throws `page.notGet`, `call.notReady`, and why a
+   * call may not go out.
+   */
+  pageAddress(composed: ComposedCall, signal: AbortSignal | undefined): Promise<PageAddress>;
   /** The bytes of a recorded call once more, to where its environment leads today. Throws `history.bodiesNotKept`. */
   sendExactly(recorded: HistoryDocument, signal: AbortSignal | undefined): Promise<CallRecord>;
 }
@@ -134,17 +141,22 @@ export function createCallService(options: CallServiceOptions): CallService {
     return { sent, shown };
   }
 
-  /** Signs, sends and records one call, as often as it is asked to with what is drawn anew. */
-  async function sendOnce({ call, requestId, drawn, signal }: Once): Promise<Recorded> {
-    requireAllowed(call);
-    const transport = transportOf(call, signal);
+  /** What one message is made with; its serial is used up. Throws `call.notReady`. */
+  function drawValues(call: KeyedCall, drawn: Drawn): DrawnValues {
     const trial = provisional(call, drawn);
     const rehearsed = runRequest(call, { engine, drawn: trial });
     // A call that cannot be made must not use up a serial.
     if (brokenStep(rehearsed)) throw notReady(rehearsed);
     const series = serialSeries(call, trial.clock);
     const serial = drawn.serial ?? (series ? ledger.next(series) : trial.serial);
-    const values = { clock: trial.clock, nonce: drawn.nonce ?? drawNonce(), serial };
+    return { clock: trial.clock, nonce: drawn.nonce ?? drawNonce(), serial };
+  }
+
+  /** Signs, sends and records one call, as often as it is asked to with what is drawn anew. */
+  async function sendOnce({ call, requestId, drawn, signal }: Once): Promise<Recorded> {
+    requireAllowed(call);
+    const transport = transportOf(call, signal);
+    const values = drawValues(call, drawn);
     return recorded({ call, requestId }, (onReady) => sendRequest(call, { engine, drawn: values, transport, onReady }));
   }
 
@@ -156,6 +168,14 @@ export function createCallService(options: CallServiceOptions): CallService {
     // Keys that are for this program alone, and sample keys, open sessions that are so too.
     const isKept = used.length > 0 && used.every(({ source }) => source === 'vault');
     return { ...sessionFrom(sent, { session, now: Date.now() }), isKept };
+  }
+
+  /** A call in the session that it needs: the one there is, or a new one. */
+  async function withSession(call: KeyedCall, signal: AbortSignal | undefined): Promise<KeyedCall> {
+    const session = sessionOf(call);
+    if (!session) return call;
+    const owner = sessionOwner(call.environment.place.id, call);
+    return inSession(call, await sessions.ensure(owner, () => openSession(call, session, signal)));
   }
 
   /** Values that later calls in the environment may name. */
@@ -200,19 +220,19 @@ export function createCallService(options: CallServiceOptions): CallService {
       return handOn(call, done);
     },
 
+    async pageAddress({ call: composed, drawn, folder }, signal) {
+      const prepared = prepareCall({ call: composed, folder }, surroundings);
+      requirePage(prepared);
+      requireAllowed(prepared);
+      const call = await withSession(prepared, signal);
+      return pageAddress(call, { engine, drawn: drawValues(call, drawn) });
+    },
+
     async sendExactly({ record: old, request, wire }, signal) {
       if (!wire.body) throw bodiesNotKept();
       const prepared = withConventionsOf(prepareCall({ call: old.call, folder: '' }, surroundings), request);
       requireAllowed(prepared);
-      const session = sessionOf(prepared);
-      const call = session
-        ? inSession(
-            prepared,
-            await sessions.ensure(sessionOwner(prepared.environment.place.id, prepared), () =>
-              openSession(prepared, session, signal),
-            ),
-          )
-        : prepared;
+      const call = await withSession(prepared, signal);
       const transport = transportOf(call, signal);
       const bytes = { id: old.id, request, wire: { ...wire, body: wire.body } };
       const outgoing = outgoingAgain(call, { recorded: bytes, engine, drawn: provisional(call, {}) });
