@@ -82,6 +82,7 @@ export const packages = {
   // The benchmark measures in a browser.
   'playwright-core': ['test', 'tools', 'bench'],
   prettier: ['tools'],
+  qr: ['renderer'],
   react: ['renderer'],
   'react-dom': ['renderer'],
   'react-i18next': ['renderer'],
