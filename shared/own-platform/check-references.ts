@@ -4,9 +4,9 @@ import type { ProfileProblem } from './profile-problem.ts';
 
 type Problem = Omit<ProfileProblem, 'severity'>;
 
-/** What header fields, key slots, session and status refer to by name exists. */
+/** What header fields, key slots, session, status and body members refer to by name exists. */
 export function checkHeader(profile: Profile): readonly ProfileProblem[] {
-  const { header, keySlots, session, interfaces, statuses, headerRelations } = profile;
+  const { header, keySlots, session, interfaces, statuses, headerRelations, indicators } = profile;
   const names = new Set(header.map(({ name }) => name));
   const slots = new Set(keySlots.map(({ name }) => name));
   const noField = (path: Problem['path'], name: string) => unknown(path, ['报文头字段', 'header field', name]);
@@ -23,6 +23,7 @@ export function checkHeader(profile: Profile): readonly ProfileProblem[] {
         ? []
         : [unknown(['keySlots', index, 'pairedWith'], ['密钥槽', 'key slot', pairedWith])],
     ),
+    ...indicators.flatMap(({ checkBy }, index) => checkDecider(checkBy, index)),
     ...(session && !interfaces.some(({ id }) => id === session.interface)
       ? [unknown(['session', 'interface'], ['接口', 'interface', session.interface])]
       : []),
@@ -39,6 +40,23 @@ export function checkHeader(profile: Profile): readonly ProfileProblem[] {
         ]),
   ];
   return problems.map((problem) => ({ severity: 'error', ...problem }));
+
+  function checkDecider(decider: string | undefined, index: number): readonly Problem[] {
+    if (decider === undefined) return [];
+    const path = ['indicators', index, 'checkBy'];
+    const found = indicators.find(({ name }) => name === decider);
+    if (!found) return [unknown(path, ['报文体成员', 'body member', decider])];
+    if (found.codes !== undefined) return [];
+    return [
+      {
+        path,
+        text: {
+          zh: `成员“${decider}”没有代码表（codes），无从决定用哪种校验。`,
+          en: `Member "${decider}" has no code table (codes), so nothing decides which check applies.`,
+        },
+      },
+    ];
+  }
 
   function checkRule({ rule }: HeaderField, index: number): readonly Problem[] {
     const path = ['header', index, 'rule'];

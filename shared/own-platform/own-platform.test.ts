@@ -150,6 +150,8 @@ describe('a platform that is based on a built-in one', () => {
       'interfaces.0.samples.0.body',
     ],
     ['a pattern that is none', { header: { appCode: { pattern: '(' } } }, 'header.1.pattern'],
+    ['a check that no code decides', { indicators: { aac147: { checkBy: 'aac058' } } }, 'indicators.3.checkBy'],
+    ['a check that nothing decides', { indicators: { aac147: { checkBy: 'nothing' } } }, 'indicators.3.checkBy'],
     ['a success that is no code', { statuses: { success: 'zz' } }, 'statuses.success'],
   ])('refuses %s', (_what, changes, path) => {
     const { problems } = read({ format: 1, title: 'x', basedOn: 'ldt6008', changes });
