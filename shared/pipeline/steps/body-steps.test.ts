@@ -41,6 +41,17 @@ function jsonIn({ slots }: RunResult, slot: string): string | undefined {
   return value?.type === 'json' ? value.text : undefined;
 }
 
+describe('json.read', () => {
+  it('warns of a wrong check character in what is composed, and stops nothing', () => {
+    const composed = run([read], { body: '{\n"aac002":"110105194912310021"}', header: {} });
+    expect(composed.trace.steps[0]).toMatchObject({
+      verdict: 'done',
+      findings: [{ code: 'code.checkCharacter', field: '/aac002', position: { line: 2, column: 10 } }],
+    });
+    expect(composed.slots.get('body')).toBeDefined();
+  });
+});
+
 describe('body.fill', () => {
   const fill: Step = {
     kind: 'body.fill',
