@@ -6,7 +6,7 @@ import { chromium, type Page } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../scripts/lib/find-chromium.mjs';
 import { inProject } from '../scripts/lib/project.mjs';
 import { onePagePdf } from '../shared/simulator/one-page-pdf.ts';
-import { floor, median, type Row } from './compare-medians.ts';
+import { floor, type Row } from './compare-medians.ts';
 
 /**
  * What a certificate of 2 MB in a body adds to the long tasks of the UI thread (the browser's `longtask`: 50 ms and more) while the
@@ -212,16 +212,15 @@ function settle(page: Page): Promise<void> {
 
 const total = (durations: readonly number[]): number => durations.reduce((sum, one) => sum + one, 0);
 
+/** Of all rounds the quietest: what else the machine does only ever adds. */
 function rowsOf(rounds: readonly Round[]): readonly Row[] {
-  if (process.env['HUFU_DEBUG']) console.log(JSON.stringify(rounds));
-  const totalOf = (which: keyof Round, what: keyof Measured) =>
-    median(rounds.map((round) => total(round[which][what])));
-  const added = (loaded: keyof Round, without: keyof Round, what: keyof Measured) =>
-    Math.max(0, totalOf(loaded, what) - totalOf(without, what));
-  const own = added('own', 'ownBare', 'opening');
-  const plain = added('plain', 'plainBare', 'opening');
+  const least = (of: (round: Round) => number) => Math.min(...rounds.map(of));
+  const added = (loaded: keyof Round, without: keyof Round) =>
+    Math.max(0, least((round) => total(round[loaded].opening)) - least((round) => total(round[without].opening)));
+  const own = added('own', 'ownBare');
+  const plain = added('plain', 'plainBare');
   const ratio = own === 0 ? 0 : own / plain;
-  const longest = median(rounds.map((round) => Math.max(0, ...round.own.typing)));
+  const longest = least((round) => Math.max(0, ...round.own.typing));
   const what = 'body with a file of 2 MB';
   return [
     {
@@ -233,7 +232,11 @@ function rowsOf(rounds: readonly Round[]): readonly Row[] {
       goal: '<= 1',
       passed: ratio <= 1,
     },
-    floor({ name: `${what}: long tasks in all, open and scroll`, found: totalOf('own', 'opening'), most: 600 }),
+    floor({
+      name: `${what}: long tasks in all, open and scroll`,
+      found: least((round) => total(round.own.opening)),
+      most: 600,
+    }),
     floor({ name: `${what}: longest task, typing 15 characters`, found: longest, most: 100 }),
   ];
 }
