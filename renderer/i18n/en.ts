@@ -2,6 +2,7 @@ import { enFiles } from './en-files.ts';
 import { enHistory } from './en-history.ts';
 import { enKeys } from './en-keys.ts';
 import { enPlatforms } from './en-platforms.ts';
+import { enQr } from './en-qr.ts';
 import { enConflict, enFlow, enVariables, enWorkspace } from './en-workspace.ts';
 import type { Texts } from './texts.ts';
 import type { zh } from './zh.ts';
@@ -152,6 +153,7 @@ export const en: Texts<typeof zh> = {
     A: 'not in the standard; an assumption to be agreed with the other side',
   },
   files: enFiles,
+  qr: enQr,
   history: enHistory,
   keys: enKeys,
   workspace: enWorkspace,

@@ -2,6 +2,7 @@ import { zhFiles } from './zh-files.ts';
 import { zhHistory } from './zh-history.ts';
 import { zhKeys } from './zh-keys.ts';
 import { zhPlatforms } from './zh-platforms.ts';
+import { zhQr } from './zh-qr.ts';
 import { zhConflict, zhFlow, zhVariables, zhWorkspace } from './zh-workspace.ts';
 
 /** The words of the user interface. `en.ts` has the same keys; sentences about a call come from the host in both languages. */
@@ -151,6 +152,7 @@ export const zh = {
     A: '标准没有写明，只是假定，需与对方确认',
   },
   files: zhFiles,
+  qr: zhQr,
   history: zhHistory,
   keys: zhKeys,
   workspace: zhWorkspace,

@@ -12,6 +12,11 @@ export function qrTextOf(reading: PictureReading): QrText {
         zh: '这不是浏览器能打开的图片，或已损坏；请选择 PNG、JPEG 或 WEBP 图片。',
         en: 'This is no picture that the browser can open, or it is damaged. Choose a PNG, JPEG or WEBP.',
       });
+    case 'failed':
+      return refused('qr.readerFailed', {
+        zh: '浏览器没能运行二维码识别，图片没有读取；请换一张较小的图片，或重新打开页面后再试。',
+        en: 'The browser could not run the reader of QR codes, and the picture was not read. Try a smaller one, or open the page again.',
+      });
     case 'tooLarge':
       return refused('qr.pictureTooLarge', {
         zh: `图片有 ${reading.width} × ${reading.height} 像素，最多 2000 万像素；请裁剪出二维码再试。`,

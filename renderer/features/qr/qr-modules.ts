@@ -1,4 +1,4 @@
-import encodeQR from 'qr';
+import { encodeQR } from 'qr';
 import { HufuError } from '../../../shared/hufu-error.ts';
 import { bytesOfUtf8 } from '../../../shared/pipeline/sizes.ts';
 
@@ -40,4 +40,14 @@ function tooLong(bytes: number): HufuError {
       en: `The text has ${bytes} bytes, and one QR code holds ${mostBytes} at most. Select a shorter part.`,
     },
   });
+}
+
+/** Undefined for what cannot be drawn. */
+export function drawableModules(text: string): QrModules | undefined {
+  try {
+    return qrModules(text);
+  } catch (error) {
+    if (error instanceof HufuError) return undefined;
+    throw error;
+  }
 }

@@ -5,7 +5,10 @@ import { longestSide, readQrPixels } from './read-qr-pixels.ts';
 const mostPixels = 20_000_000;
 
 self.addEventListener('message', ({ data }: MessageEvent<Blob>) => {
-  void readPicture(data).then((reading) => self.postMessage(reading));
+  void readPicture(data)
+    .catch((): PictureReading => ({ kind: 'failed' }))
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker posts to its page alone
+    .then((reading) => self.postMessage(reading));
 });
 
 async function readPicture(file: Blob): Promise<PictureReading> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import encodeQR from 'qr';
+import { encodeQR } from 'qr';
 import { describe, expect, it } from 'vitest';
 import type { HufuErrorDetail } from '../../../shared/hufu-error.ts';
 import { type Pixels, qrPath, qrPixels, qrSvgFile } from './qr-drawing.ts';

@@ -8,7 +8,10 @@ import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import type { NamesFile } from '../../../shared/files/file-members.ts';
+import type { NamesMember } from '../../../shared/files/schema-members.ts';
 import { FoldedText } from '../files/folded-text.tsx';
+import { QrMemberList } from '../qr/qr-member-list.tsx';
+import { ShowAsQr } from '../qr/show-as-qr.tsx';
 import { CodeText } from '../trace/code-text.tsx';
 import type { PartPlace } from '../trace/find-slot.ts';
 import { fetchWholeValue, useWholeValue } from '../trace/use-whole-value.ts';
@@ -54,13 +57,15 @@ interface ValuePaneProps extends Omit<MessagePaneProps, 'actions' | 'children'> 
   readonly layOut: 'json' | 'pairs';
   /** Of a body in clear: what the interface's schema names as a file. Elsewhere only files of known types are files. */
   readonly namesFile?: NamesFile;
+  /** Of a body in clear: what the interface's schema names as the content of a QR code. */
+  readonly namesQr?: NamesMember;
   /** What is said when there is no such value. */
   readonly absent?: string | undefined;
   readonly below?: string | undefined;
 }
 
 /** A view of one value: laid out or as it is, to be copied, and to be opened large in all its forms. */
-export function ValuePane({ places, layOut, namesFile, absent, below, ...pane }: ValuePaneProps) {
+export function ValuePane({ places, layOut, namesFile, namesQr, absent, below, ...pane }: ValuePaneProps) {
   const { t } = useTranslation();
   const host = useHost();
   const [raw, setRaw] = useState(false);
@@ -80,6 +85,7 @@ export function ValuePane({ places, layOut, namesFile, absent, below, ...pane }:
               {t('value.raw')}
             </button>
             <CopyButton what={pane.title} text={wholeText} />
+            <ShowAsQr what={pane.title} text={wholeText} />
             <IconButton label={t('value.enlarge', { what: pane.title })} onClick={() => setLarge(true)}>
               <Maximize2 size={12} aria-hidden />
             </IconButton>
@@ -95,6 +101,7 @@ export function ValuePane({ places, layOut, namesFile, absent, below, ...pane }:
           layOut={raw ? 'nothing' : layOut}
           label={pane.title}
           namesFile={namesFile}
+          namesQr={namesQr}
         />
       ))}
       {below !== undefined && <p className="pane-below">{below}</p>}
@@ -120,9 +127,10 @@ interface PaneTextProps {
   readonly layOut: 'json' | 'pairs' | 'nothing';
   readonly label: string;
   readonly namesFile: NamesFile | undefined;
+  readonly namesQr: NamesMember | undefined;
 }
 
-function PaneText({ place, layOut, label, namesFile }: PaneTextProps) {
+function PaneText({ place, layOut, label, namesFile, namesQr }: PaneTextProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const { form, name } = place.part;
@@ -134,6 +142,7 @@ function PaneText({ place, layOut, label, namesFile }: PaneTextProps) {
     <>
       {whole.state === 'failed' && <p className="pane-note">{say(whole.failure.text)}</p>}
       {name !== '' && <code className="pane-note">{name}</code>}
+      {namesQr && <QrMemberList text={text} namesQr={namesQr} label={label} />}
       {layOut === 'json' ? (
         <FoldedText
           text={text}

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileMembers, type NamesFile } from '../../../shared/files/file-members.ts';
+import { qrMembers } from '../../../shared/files/qr-members.ts';
+import type { NamesMember } from '../../../shared/files/schema-members.ts';
 import type { CallRecord, TraceSummary } from '../../../shared/model/call-record.ts';
 import { usePlatforms } from '../../app/queries.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
@@ -19,7 +21,7 @@ interface RequestPanesProps {
 export function RequestPanes({ request, record }: RequestPanesProps) {
   const { t } = useTranslation();
   const notKept = record.bodiesKept ? undefined : t('history.notKept');
-  const namesFile = useNamesFile(record, 'requestSchema');
+  const named = useNamed(record, 'requestSchema');
   const signature = findSlot(request, 'signature')[0];
   const signing = findStep(request.trace, 'digest', 'hmac.sm3', 'sm2.sign');
   const algorithm = signing?.options['algorithm'] ?? (signing && signatureNames[signing.kind]);
@@ -31,7 +33,7 @@ export function RequestPanes({ request, record }: RequestPanesProps) {
         title={`${t('result.request')} ${t('result.plain')}`}
         places={findSlot(request, 'plaintext', 'bodySent', 'body')}
         layOut="json"
-        namesFile={namesFile}
+        {...named}
         absent={notKept}
       />
       <ValuePane
@@ -56,12 +58,17 @@ export function RequestPanes({ request, record }: RequestPanesProps) {
   );
 }
 
-/** Which members of the body are files by the schema of the interface that was called; none where it is not known. */
-function useNamesFile({ call }: CallRecord, which: 'requestSchema' | 'responseSchema'): NamesFile {
+interface Named {
+  readonly namesFile: NamesFile;
+  readonly namesQr: NamesMember;
+}
+
+/** Which members of the body are files and codes by the schema of the interface that was called; none where it is not known. */
+function useNamed({ call }: CallRecord, which: 'requestSchema' | 'responseSchema'): Named {
   const { data: platforms } = usePlatforms();
   const profile = platforms?.find(({ id }) => id === call.platform);
   const schema = profile?.interfaces.find(({ id }) => id === call.interface)?.[which];
-  return useMemo(() => fileMembers(schema), [schema]);
+  return useMemo(() => ({ namesFile: fileMembers(schema), namesQr: qrMembers(schema) }), [schema]);
 }
 
 interface ResponsePanesProps {
@@ -75,7 +82,7 @@ export function ResponsePanes({ response, record }: ResponsePanesProps) {
   const say = useBilingual();
   const absent = t('result.noResponse');
   const notKept = response && !record.bodiesKept ? t('history.notKept') : undefined;
-  const namesFile = useNamesFile(record, 'responseSchema');
+  const named = useNamed(record, 'responseSchema');
   const { status } = record;
   const { length: fields } = response ? findSlot(response, 'header') : [];
   return (
@@ -103,7 +110,7 @@ export function ResponsePanes({ response, record }: ResponsePanesProps) {
         aside={status && `${status.code} ${say(status.meaning)}`}
         places={response ? findSlot(response, 'body', 'plaintext') : []}
         layOut="json"
-        namesFile={namesFile}
+        {...named}
         absent={notKept ?? (response ? t('result.none') : absent)}
       />
     </>

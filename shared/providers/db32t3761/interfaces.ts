@@ -82,7 +82,7 @@ export const interfaces = [
     mark: 'S',
     requestSchema: object(
       {
-        url: required('扫到的内容', '必填（附录 B）；扫到的全文'),
+        url: { ...required('扫到的内容', '必填（附录 B）；扫到的全文'), format: 'qr-code' },
         source: required('来源', '必填（附录 B）；取值没有公开'),
         position: required('位置', '必填（附录 B）'),
         verifierDept: required('核验单位', '必填（附录 B）'),

@@ -151,7 +151,7 @@ export const interfaces = [
     clause: '6.4.4',
     mark: 'I',
     requestSchema: request(byEncrypted, ['encryptedIdentifier']),
-    responseSchema: list({ content: text('二维码内容') }),
+    responseSchema: list({ content: text('二维码内容', { format: 'qr-code' }) }),
     samples: [sample('演示标识', 'the demonstration identifier', ofEncrypted)],
   },
   {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { NamesFile } from '../../../../shared/files/file-members.ts';
 import { type AttachPlace, attachPlaces } from './attach-places.ts';
 import { type BodyView, foldedBody } from './body-edit.ts';
+import { cursorOffset } from './cursor-offset.ts';
 
 interface AttachButtonProps {
   readonly view: BodyView;
@@ -20,9 +21,7 @@ export function AttachButton({ view, namesFile, onPlace }: AttachButtonProps) {
 
   function find(open: boolean): void {
     if (!open) return;
-    const position = view?.getPosition();
-    const offset = position ? view?.getModel()?.getOffsetAt(position) : undefined;
-    setPlaces(attachPlaces(foldedBody(view), { offset, namesFile }));
+    setPlaces(attachPlaces(foldedBody(view), { offset: cursorOffset(view), namesFile }));
   }
 
   const items = places.map((place, index) => ({

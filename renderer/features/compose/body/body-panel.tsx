@@ -22,6 +22,7 @@ import { BodyFiles } from './body-files.tsx';
 import type { BodyView } from './body-edit.ts';
 import { bodyFolds, bytesOfBody } from './body-folds.ts';
 import { type BodyShape, bodyTemplate } from './body-template.ts';
+import { QrMenu } from './qr-menu.tsx';
 import { shownPosition } from './shown-position.ts';
 import { useAttachFile } from './use-attach-file.ts';
 import { useBodyDrop } from './use-body-drop.ts';
@@ -114,6 +115,7 @@ export function BodyPanel({ requestId, note, profile, preview }: BodyPanelProps)
             </Button>
           </Dropdown>
           <AttachButton view={view} namesFile={namesFile} onPlace={chooser.choose} />
+          <QrMenu view={view} schema={chosen?.requestSchema} />
           <Button
             size="small"
             type="text"

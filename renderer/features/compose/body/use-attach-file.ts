@@ -5,6 +5,7 @@ import { compose, useCompose } from '../compose-store.ts';
 import { type AttachPlace, attachEdit } from './attach-places.ts';
 import { type BodyView, editBody } from './body-edit.ts';
 import { bodyFolds } from './body-folds.ts';
+import { placeGone } from './place-gone.ts';
 import { readBodyFile } from './read-body-file.ts';
 
 export interface Attaching {
@@ -14,14 +15,6 @@ export interface Attaching {
   readonly failure: HufuErrorDetail | undefined;
   dismiss(): void;
 }
-
-const gone: HufuErrorDetail = {
-  code: 'body.placeGone',
-  text: {
-    zh: '要放入文件的成员已不在报文体里，报文体没有改动；请再选一次位置。',
-    en: 'The member that the file was meant for is no longer in the body, and nothing was changed. Choose the place again.',
-  },
-};
 
 /** Puts chosen files into the open body. */
 export function useAttachFile(view: BodyView): Attaching {
@@ -43,7 +36,7 @@ export function useAttachFile(view: BodyView): Attaching {
       // Another request may have been opened while the file was read.
       const isHere = useCompose.getState().activeId === activeId;
       if (!isHere || !editBody(view, (folded) => attachEdit(folded, { place, placeholder, mediaType }))) {
-        return setFailure(gone);
+        return setFailure(placeGone);
       }
       const pointer =
         place.kind === 'string' ? place.pointer : place.kind === 'file' ? place.listed.pointer : t('body.title');
