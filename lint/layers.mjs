@@ -82,7 +82,7 @@ export const packages = {
   // The benchmark measures in a browser.
   'playwright-core': ['test', 'tools', 'bench'],
   prettier: ['tools'],
-  qr: ['renderer'],
+  qr: ['renderer', 'test'],
   react: ['renderer'],
   'react-dom': ['renderer'],
   'react-i18next': ['renderer'],

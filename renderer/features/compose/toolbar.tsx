@@ -12,6 +12,7 @@ import { factsOfCall } from '../../../shared/profile/condition.ts';
 import { callerSlots } from '../../../shared/profile/caller-slots.ts';
 import { activeOriginOf, compose, type Origin, type Sending, useCompose } from './compose-store.ts';
 import { type KeysSummary, keySummary } from '../keys/slots/filled-by.ts';
+import { PageCodeButton } from './page-code/page-code-button.tsx';
 import { UrlField } from './url-field.tsx';
 import type { CallFacts } from './use-call-facts.ts';
 import './toolbar.css';
@@ -85,6 +86,7 @@ export function Toolbar({ call, facts, platforms, workspace, onSend, onSave }: T
         {missing > 0 ? t('toolbar.keysMissing', { count: missing }) : t(toolbarWords[kind] ?? 'toolbar.keys')}
       </Button>
       <UrlField call={call} environment={environment} method={method} path={path} />
+      {method === 'GET' && <PageCodeButton key={`${call.environment} ${call.interface}`} />}
       <SaveButtons onSave={onSave} />
       {sending ? <CancelButton sending={sending} /> : <SendButton onSend={onSend} />}
     </div>

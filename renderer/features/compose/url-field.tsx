@@ -6,7 +6,6 @@ import type { Call } from '../../../shared/model/call.ts';
 import type { Environment } from '../../../shared/model/environment.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { compose } from './compose-store.ts';
-import { PageCodeButton } from './page-code/page-code-button.tsx';
 
 interface UrlFieldProps {
   readonly call: Call;
@@ -36,7 +35,6 @@ export function UrlField({ call, environment, method, path }: UrlFieldProps) {
               {path}
             </code>
           )}
-          {method === 'GET' && <PageCodeButton key={`${call.environment} ${call.interface}`} />}
           {call.url !== '' && (
             <IconButton
               label={t('toolbar.urlReset')}

@@ -51,7 +51,7 @@ export function QrMemberList({ text, namesQr, label }: QrMemberListProps) {
           </li>
         ))}
       </ul>
-      {shown !== undefined && <QrDialog text={shown} onClose={() => setShown(undefined)} />}
+      <QrDialog text={shown} onClose={() => setShown(undefined)} />
     </>
   );
 }

@@ -27,7 +27,7 @@ export function ShowAsQr({ what, text }: ShowAsQrProps) {
       <IconButton label={t('qr.showWhat', { what })} testId="show-as-qr" onClick={() => void show()}>
         <QrSign size={12} aria-hidden />
       </IconButton>
-      {shown !== undefined && <QrDialog text={shown} onClose={() => setShown(undefined)} />}
+      <QrDialog text={shown} onClose={() => setShown(undefined)} />
     </span>
   );
 }

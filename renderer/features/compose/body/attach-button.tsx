@@ -41,6 +41,7 @@ export function AttachButton({ view, namesFile, onPlace }: AttachButtonProps) {
       }}
     >
       <Button
+        className="body-short"
         size="small"
         type="text"
         icon={<Paperclip size={12} aria-hidden />}

@@ -117,6 +117,7 @@ export function BodyPanel({ requestId, note, profile, preview }: BodyPanelProps)
           <AttachButton view={view} namesFile={namesFile} onPlace={chooser.choose} />
           <QrMenu view={view} schema={chosen?.requestSchema} />
           <Button
+            className="body-short"
             size="small"
             type="text"
             icon={<AlignLeft size={12} aria-hidden />}

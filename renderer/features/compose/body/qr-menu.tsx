@@ -34,6 +34,7 @@ export function QrMenu({ view, schema }: QrMenuProps) {
         }}
       >
         <Button
+          className="body-short"
           size="small"
           type="text"
           icon={<QrSign size={12} aria-hidden />}
@@ -42,8 +43,8 @@ export function QrMenu({ view, schema }: QrMenuProps) {
           data-testid="body-qr"
         />
       </Dropdown>
-      {shown !== undefined && <QrDialog text={shown} onClose={() => setShown(undefined)} />}
-      {isReading && <ReadQrDialog view={view} schema={schema} onClose={() => setReading(false)} />}
+      <QrDialog text={shown} onClose={() => setShown(undefined)} />
+      <ReadQrDialog open={isReading} view={view} schema={schema} onClose={() => setReading(false)} />
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import { Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { QrCode as QrSign } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { HufuErrorDetail } from '../../../../shared/hufu-error.ts';
 import { failureFrom } from '../../../app/host-failure.ts';
 import { useHost } from '../../../app/host-context.ts';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
-import { QrDialog } from '../../qr/qr-dialog.tsx';
+import { qrModal } from '../../qr/qr-dialog.tsx';
+import { QrView } from '../../qr/qr-view.tsx';
 import { compose } from '../compose-store.ts';
 
 type Shown =
@@ -49,27 +49,24 @@ export function PageCodeButton() {
 
   return (
     <>
-      <IconButton label={t('qr.page')} testId="page-code" onClick={() => void show()}>
-        <QrSign size={13} aria-hidden />
-      </IconButton>
-      {shown?.kind === 'address' && (
-        <QrDialog
-          text={shown.url}
-          title={t('qr.pageTitle')}
-          warning={shown.holdsSecret ? t('qr.holdsToken') : undefined}
-          note={t('qr.pageNote')}
-          onClose={close}
-        />
-      )}
-      {shown && shown.kind !== 'address' && (
-        <Modal open title={t('qr.pageTitle')} footer={null} width={460} destroyOnHidden onCancel={close}>
-          {shown.kind === 'loading' ? (
-            <p role="status">{t('qr.pageLoading')}</p>
-          ) : (
-            <FailureNotice title={t('qr.pageFailed')} failure={shown.failure} />
-          )}
-        </Modal>
-      )}
+      <Button
+        icon={<QrSign size={13} aria-hidden />}
+        aria-label={t('qr.page')}
+        title={t('qr.page')}
+        data-testid="page-code"
+        onClick={() => void show()}
+      />
+      <Modal open={shown !== undefined} title={t('qr.pageTitle')} {...qrModal} onCancel={close}>
+        {shown?.kind === 'loading' && <p role="status">{t('qr.pageLoading')}</p>}
+        {shown?.kind === 'failed' && <FailureNotice title={t('qr.pageFailed')} failure={shown.failure} />}
+        {shown?.kind === 'address' && (
+          <QrView
+            text={shown.url}
+            warning={shown.holdsSecret ? t('qr.holdsToken') : undefined}
+            note={t('qr.pageNote')}
+          />
+        )}
+      </Modal>
     </>
   );
 }
