@@ -250,6 +250,10 @@ describe('a picture', () => {
 
   it('that is pasted or chosen is read, and one that cannot be read leaves what is there', async () => {
     const { page } = await sitDown({ width: 1024, height: 700 });
+    expect(await cutButtons(page)).toEqual([]);
+    await byId(page, 'language').click();
+    expect(await cutButtons(page)).toEqual([]);
+    await byId(page, 'language').click();
     await openReader(page);
     await give(page, 'paste', await codePicture(page, '粘贴的', 'image/webp'));
     await page.locator('[data-testid="read-qr-text"]', { hasText: '粘贴的' }).waitFor();
@@ -282,6 +286,17 @@ describe('a picture', () => {
     expect(await axeViolations(page)).toEqual([]);
   });
 });
+
+/** Of the body's panel: those that do not stand whole in it. */
+function cutButtons(page: Page): Promise<readonly string[]> {
+  return page.locator('.panel-aside', { has: byId(page, 'body-qr') }).evaluate((aside) => {
+    const { left, right } = aside.getBoundingClientRect();
+    return [...aside.querySelectorAll('button')].flatMap((button) => {
+      const box = button.getBoundingClientRect();
+      return box.left < left || box.right > right ? [button.dataset['testid'] ?? ''] : [];
+    });
+  });
+}
 
 /** One colour, so that its file is small: nothing of its pixels goes from here to the browser. */
 async function largePicture(page: Page, { width, height }: Pick<Pixels, 'width' | 'height'>): Promise<Buffer> {
