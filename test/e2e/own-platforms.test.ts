@@ -45,6 +45,13 @@ async function makePlatform(page: Page, { id, basedOn }: { id: string; basedOn?:
 }
 
 const fileOf = (id: string): string => readFileSync(join(providers, `${id}.yaml`), 'utf8');
+/** Until the file is written: the button alone is out of use as soon as it is pressed. */
+async function save(page: Page): Promise<void> {
+  const written = page.waitForResponse((response) => response.url().includes('ownPlatforms.save'));
+  await byId(page, 'platform-save').click();
+  await written;
+}
+
 const problemCount = (page: Page, text: string) =>
   page.locator('[data-testid="platform-problem-count"]', { hasText: text }).waitFor();
 
@@ -75,10 +82,7 @@ describe('a platform of one’s own', () => {
     await byId(page, 'platform-item-serviceAreaCode').click();
     await byId(page, 'platform-header.2.rule').selectOption('constant');
     await byId(page, 'platform-header.2.rule.value').fill('510000');
-    await byId(page, 'platform-save').click();
-    await page.waitForFunction(
-      () => document.querySelector<HTMLButtonElement>('[data-testid="platform-save"]')?.disabled === true,
-    );
+    await save(page);
     expect(fileOf('sichuan')).toBe(
       "format: 1\ntitle: 我的平台\nbasedOn: ldt6008\nchanges:\n  header:\n    serviceAreaCode:\n      rule:\n        rule: constant\n        value: '510000'\n      mark: A\n",
     );
@@ -92,11 +96,12 @@ describe('a platform of one’s own', () => {
     await byId(page, 'platform-section-header').click();
     await byId(page, 'platform-item-appCode').click();
     const length = byId(page, 'platform-header.1.length.exactly');
+    const kept = page.waitForResponse((response) => response.url().includes('saveDraft'));
     await length.fill('十一');
     await problemCount(page, '1 个问题');
     await page.locator('.platform-problems', { hasText: 'header.appCode.length.exactly' }).waitFor();
     await page.waitForFunction(async () => document.querySelector('[data-testid="platform-discard"]:not(:disabled)'));
-    await page.waitForResponse((response) => response.url().includes('saveDraft'));
+    await kept;
     await page.reload();
     await byId(page, 'rail-platforms').click();
     await byId(page, 'choose-platform-mine').click();
@@ -127,10 +132,7 @@ describe('a platform of one’s own', () => {
     });
     await page.locator('[data-testid="codes-found"]', { hasText: '找到 1 个' }).waitFor();
     await byId(page, 'codes-take').click();
-    await byId(page, 'platform-save').click();
-    await page.waitForFunction(
-      () => document.querySelector<HTMLButtonElement>('[data-testid="platform-save"]')?.disabled === true,
-    );
+    await save(page);
     for (const text of ["code: '40'", 'meaning: 限流', "code: '0050'", 'meaning: 系统维护']) {
       expect(fileOf('mine')).toContain(text);
     }
