@@ -44,7 +44,7 @@ export function findingLine({ severity, clause, message }: Finding): string {
     warning: { zh: '警告', en: 'warning' },
     notice: { zh: '提示', en: 'notice' },
   };
-  return `[${inLanguage(words[severity])}]${clause === undefined ? '' : ` ${clauseInLanguage(clause)}`} ${inLanguage(message)}`;
+  return `[${inLanguage(words[severity])}]${clause ? ` ${clauseInLanguage(clause)}` : ''} ${inLanguage(message)}`;
 }
 
 /** Reports a failure and sets the exit code: 2 for wrong use, 1 for all others. A defect of ours keeps its stack. */
@@ -55,7 +55,7 @@ export function fail(error: unknown, { json }: { readonly json: boolean }): void
     return;
   }
   const { text, field, clause, code } = error.detail;
-  const place = [field, clause && clauseInLanguage(clause)].filter((part) => part !== undefined).join(' · ');
+  const place = [field, clause && clauseInLanguage(clause)].filter(Boolean).join(' · ');
   say(`${inLanguage(text)}${place === '' ? '' : ` (${place})`}`);
   if (json) printDocument({ error: { ...errorDocument(error.detail), code } });
 }

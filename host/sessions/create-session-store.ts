@@ -9,9 +9,10 @@ import type { VaultSessions } from './vault-sessions.ts';
 export interface SessionStore {
   /** One that lives at least a moment longer. */
   find(owner: string): OpenSession | undefined;
-  /** The session there is, else what `open` gives; several who ask at once open one. `not`: one that was refused. */
-  ensure(owner: string, open: () => Promise<OpenSession>, not?: OpenSession): Promise<OpenSession>;
-  forget(owner: string): void;
+  /** The session there is, else what `open` gives; several who ask at once open one. */
+  ensure(owner: string, open: () => Promise<OpenSession>): Promise<OpenSession>;
+  /** `only`: this one, and not what somebody has opened meanwhile. */
+  forget(owner: string, only?: OpenSession): void;
   /** Of an environment, without what they are made of. */
   list(environment: string): readonly SessionState[];
   forgetEnvironment(environment: string): void;
@@ -47,24 +48,18 @@ export function createSessionStore({ now = Date.now, kept }: SessionStoreOptions
     return undefined;
   }
 
-  function forgetWhere(isGone: (owner: string) => boolean): void {
-    for (const owner of sessions.keys()) if (isGone(owner)) sessions.delete(owner);
+  function forgetWhere(isGone: (owner: string, session: Values) => boolean): void {
+    for (const [owner, session] of sessions) if (isGone(owner, session)) sessions.delete(owner);
     kept?.forget(isGone);
   }
 
   return {
     find,
-    async ensure(owner, open, not) {
+    async ensure(owner, open) {
       const known = find(owner);
-      if (known && !isSame(known, not)) return known;
+      if (known) return known;
       const waiting = opening.get(owner);
       if (waiting) return waiting;
-      // What was refused here may have been renewed by another program meanwhile.
-      const renewed = not && kept?.read(owner);
-      if (renewed && !isSame(renewed, not)) {
-        sessions.set(owner, renewed);
-        return renewed;
-      }
       const promise = open()
         .then((session) => {
           sessions.set(owner, session);
@@ -75,18 +70,22 @@ export function createSessionStore({ now = Date.now, kept }: SessionStoreOptions
       opening.set(owner, promise);
       return promise;
     },
-    forget: (owner) => forgetWhere((one) => one === owner),
-    list: (environment) =>
-      [...new Set([...sessions.keys(), ...(kept?.owners() ?? [])])].flatMap((owner) => {
+    forget: (owner, only) => forgetWhere((one, session) => one === owner && (!only || isSame(session, only))),
+    list(environment) {
+      const sealed = new Set(kept?.owners());
+      return [...new Set([...sessions.keys(), ...sealed])].flatMap((owner) => {
         const session = environmentOfOwner(owner) === environment ? find(owner) : undefined;
         if (!session) return [];
-        const { openedAt, expiresAt, isKept = false } = session;
-        return [{ openedAt, expiresAt, kept: isKept ? 'vault' : 'memory' } as const];
-      }),
+        const { openedAt, expiresAt } = session;
+        return [{ openedAt, expiresAt, kept: sealed.has(owner) ? 'vault' : 'memory' } as const];
+      });
+    },
     forgetEnvironment: (environment) => forgetWhere((owner) => environmentOfOwner(owner) === environment),
   };
 }
 
-function isSame({ values }: OpenSession, other: OpenSession | undefined): boolean {
-  return other !== undefined && JSON.stringify(values) === JSON.stringify(other.values);
+type Values = Pick<OpenSession, 'values'>;
+
+function isSame({ values }: Values, other: Values): boolean {
+  return JSON.stringify(values) === JSON.stringify(other.values);
 }

@@ -83,9 +83,24 @@ it('opens one session for those who ask at once, another after its time, one for
   expect(count()).toBe(3);
   // Two who were refused the same session renew it once.
   const refused = sessions.find('e');
-  await Promise.all([sessions.ensure('e', open, refused), sessions.ensure('e', open, refused)]);
-  await sessions.ensure('e', open, refused);
+  const renew = () => {
+    sessions.forget('e', refused);
+    return sessions.ensure('e', open);
+  };
+  await Promise.all([renew(), renew()]);
+  await renew();
   expect(count()).toBe(4);
+});
+
+it('is not used again once it was refused, also when no other can be opened', async () => {
+  const sessions = createSessionStore();
+  const { open } = opener(Date.now);
+  const { send } = platform(() => false);
+  await sessions.ensure('e', open);
+  const noLogin = () => Promise.reject(new Error('no login'));
+  const sent = sendInSession(callOf('currentUser'), { sessions, owner: 'e', open: noLogin, send });
+  await expect(sent).rejects.toThrow('no login');
+  expect(sessions.find('e')).toBeUndefined();
 });
 
 it('tries again after an opening that failed', async () => {

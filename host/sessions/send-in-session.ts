@@ -29,7 +29,9 @@ export async function sendInSession<Call extends PreparedCall, Done extends { re
   // Whoever logs out means it: the next call logs in again.
   if (call.chosen?.endsSession && done.sent.verdict === 'success') sessions.forget(owner);
   if (!isRefusal(done.sent, session)) return done;
-  const renewed = await sessions.ensure(owner, () => open(session), first);
+  // First of all: whatever becomes of the next login, this one is worth nothing.
+  sessions.forget(owner, first);
+  const renewed = await sessions.ensure(owner, () => open(session));
   return send(inSession(call, renewed));
 }
 

@@ -12,8 +12,8 @@ export interface VaultSessions {
   read(owner: string): OpenSession | undefined;
   /** What cannot be written is a session of this program alone: a call does not fail for it. */
   write(owner: string, session: OpenSession): void;
-  /** `isGone` is asked of each owner. */
-  forget(isGone: (owner: string) => boolean): void;
+  /** `isGone` is asked of each. */
+  forget(isGone: (owner: string, session: Pick<OpenSession, 'values'>) => boolean): void;
 }
 
 /** One entry for all: the file says in clear that there are sessions, and nothing of them. */
@@ -60,16 +60,21 @@ export function createVaultSessions({ vault, onLook, now = Date.now }: VaultSess
     owners: () => (isOpen() ? Object.keys(alive(readFrom(vault))) : []),
     read(owner) {
       if (!isOpen()) return undefined;
-      const found = alive(readFrom(vault));
+      const all = readFrom(vault);
+      const found = alive(all);
+      // A token that is of no use any more is not kept either.
+      if (Object.keys(found).length < Object.keys(all).length) change(alive);
       const session = Object.hasOwn(found, owner) ? found[owner] : undefined;
       return session && { ...session, isKept: true };
     },
     write: (owner, { values, openedAt, expiresAt }) =>
       change((sessions) => ({ ...sessions, [owner]: { values, openedAt, expiresAt } })),
     forget(isGone) {
-      const hasAny = isOpen() && Object.keys(readFrom(vault)).some(isGone);
-      if (hasAny)
-        change((sessions) => Object.fromEntries(Object.entries(sessions).filter(([owner]) => !isGone(owner))));
+      const hasAny = isOpen() && Object.entries(readFrom(vault)).some(([owner, session]) => isGone(owner, session));
+      if (!hasAny) return;
+      change((sessions) =>
+        Object.fromEntries(Object.entries(sessions).filter(([owner, session]) => !isGone(owner, session))),
+      );
     },
   };
 }

@@ -17,9 +17,8 @@ export interface EmbeddedSimulator {
 export interface EmbeddedSimulators {
   /** Undefined for a platform that is not there, or was added and has no port yet. */
   known(platform: string): EmbeddedSimulator | undefined;
-  /** Throws `platform.unknown`. */
-  find(platform: string): EmbeddedSimulator;
   list(): readonly SimulatorStatus[];
+  /** Throws `platform.unknown`. */
   setFaults(platform: string, faults: Faults): void;
   /** Starts those of platforms that were added, ends those of platforms that are gone. */
   follow(): Promise<void>;
@@ -94,12 +93,6 @@ export async function startEmbeddedSimulators({
 
   return {
     known: renewed,
-    find(platform) {
-      providers.find(platform);
-      const found = renewed(platform);
-      if (!found) throw new Error(`The simulator of ${platform} was not started`);
-      return found;
-    },
     list: () =>
       [...running.keys()].flatMap((platform) => {
         const one = renewed(platform);

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, Scalar } from 'yaml';
-import type { Data } from '../../shared/own-platform/data.ts';
+import type { Data } from '../../shared/data/data.ts';
 import { keyText, plainNode } from './plain-value.ts';
 
 /**

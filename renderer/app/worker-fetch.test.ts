@@ -4,15 +4,25 @@ import { createWorkerFetch, type WorkerAnswer, type WorkerRequest } from './work
 function createThread() {
   const received: WorkerRequest[] = [];
   let listen: (event: { readonly data: WorkerAnswer }) => void = () => undefined;
+  let fail: () => void = () => undefined;
   let starts = 0;
   const start = () => {
     starts += 1;
     return {
-      addEventListener: (_type: 'message', listener: typeof listen) => (listen = listener),
+      addEventListener: (type: 'message' | 'error', listener: typeof listen | typeof fail) => {
+        if (type === 'message') listen = listener;
+        else fail = listener as typeof fail;
+      },
       postMessage: (message: WorkerRequest) => received.push(message),
     };
   };
-  return { start, received, answer: (data: WorkerAnswer) => listen({ data }), starts: () => starts };
+  return {
+    start,
+    received,
+    answer: (data: WorkerAnswer) => listen({ data }),
+    fail: () => fail(),
+    starts: () => starts,
+  };
 }
 
 const request = { method: 'POST', headers: {}, body: '{}' };
@@ -27,6 +37,18 @@ describe('a request in a worker', () => {
     expect([(await first).ok, await (await first).json()]).toEqual([true, 'a']);
     expect([(await second).ok, await (await second).json()]).toEqual([false, 'b']);
     expect(thread.starts()).toBe(1);
+  });
+
+  it('fails with the worker, and the next one starts another', async () => {
+    const thread = createThread();
+    const send = createWorkerFetch(thread.start);
+    const first = send('/api/a', request);
+    thread.fail();
+    await expect(first).rejects.toThrow(TypeError);
+    const second = send('/api/b', request);
+    thread.answer({ id: 2, status: 200, text: '1' });
+    expect(await (await second).json()).toBe(1);
+    expect(thread.starts()).toBe(2);
   });
 
   it('is abandoned there too, and rejects with the reason', async () => {

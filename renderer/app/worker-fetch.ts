@@ -22,6 +22,7 @@ export interface TextRequest {
 /** What is used of a `Worker`. */
 interface Thread {
   addEventListener(type: 'message', listener: (event: { readonly data: WorkerAnswer }) => void): void;
+  addEventListener(type: 'error', listener: () => void): void;
   postMessage(message: WorkerRequest): void;
 }
 
@@ -37,6 +38,12 @@ export function createWorkerFetch(start: () => Thread): (url: string, request: T
   function started(): Thread {
     if (thread) return thread;
     thread = start();
+    // One that cannot be loaded, or ended, answers nobody: the next request starts another.
+    thread.addEventListener('error', () => {
+      thread = undefined;
+      for (const [id, take] of waiting) take({ id, failure: 'The worker that sends requests has failed.' });
+      waiting.clear();
+    });
     thread.addEventListener('message', ({ data }) => {
       waiting.get(data.id)?.(data);
       waiting.delete(data.id);

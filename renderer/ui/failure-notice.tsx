@@ -20,7 +20,7 @@ export function FailureNotice({ title, failure, onDismiss, action }: FailureNoti
   const place = [
     failure.field,
     failure.position && t('finding.position', failure.position),
-    failure.clause !== undefined && t('finding.clause', { clause: failure.clause }),
+    failure.clause && t('finding.clause', { clause: failure.clause }),
   ].filter(Boolean);
   return (
     <div className="failure-notice" role="alert" data-testid={`failure-${failure.code}`}>

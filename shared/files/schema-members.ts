@@ -1,3 +1,5 @@
+import { isRecord } from '../data/data.ts';
+
 /** Tells of a pointer (RFC 6901) whether a schema says something of what stands there. */
 export type NamesMember = (pointer: string) => boolean;
 
@@ -21,8 +23,4 @@ export function schemaMembers(
     if (isRecord(properties) && member in properties) return named(properties[member], rest);
     return items !== undefined && named(items, rest);
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

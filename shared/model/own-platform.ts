@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Finding } from '../finding.ts';
 import type { HufuErrorDetail } from '../hufu-error.ts';
-import type { DataRecord } from '../own-platform/data.ts';
+import type { DataRecord } from '../data/data.ts';
 import type { ProfileProblem } from '../own-platform/profile-problem.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { TraceSummary } from './call-record.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { en, zhCN } from 'zod/locales';
 import type { Interface, Profile } from '../profile/profile.ts';
 import { unknown } from './check-names.ts';
-import { pathText, problemsOf, type ProfileProblem } from './profile-problem.ts';
+import { readBySchema } from '../schema-refusal.ts';
+import { pathText, type ProfileProblem } from './profile-problem.ts';
 
 type Path = ProfileProblem['path'];
 
@@ -66,10 +66,7 @@ function checkSample(
     const reason = failure instanceof Error ? failure.message : String(failure);
     return [error(place, { zh: `不是 JSON：${reason}`, en: `It is no JSON: ${reason}` })];
   }
-  const zh = schema.safeParse(data, { error: zhCN().localeError });
-  if (zh.success) return [];
-  const other = schema.safeParse(data, { error: en().localeError });
-  return problemsOf({ zh: zh.error, en: other.error ?? zh.error }).map(({ path, text: words }) =>
+  return readBySchema(schema, data).refusals.map(({ path, text: words }) =>
     error(place, {
       zh: `不符合 JSON Schema：${pathText(path)} ${words.zh}`,
       en: `It does not fit the JSON Schema: ${pathText(path)} ${words.en}`,

@@ -1,4 +1,4 @@
-import type { DataRecord } from './data.ts';
+import type { DataRecord } from '../data/data.ts';
 
 type Column = 'code' | 'meaning' | 'english' | 'advice';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPortableEngine } from '../crypto/portable-engine.ts';
 import { builtInProviders } from '../providers/providers.ts';
 import { talkToSimulator } from '../providers/talk-to-simulator.ts';
-import type { DataRecord } from './data.ts';
+import type { DataRecord } from '../data/data.ts';
 import { newPlatform } from './new-platform.ts';
 import { contentOf, ownProvider, readOwnPlatform, type OwnPlatformContent } from './own-platform.ts';
 

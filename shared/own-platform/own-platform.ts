@@ -6,7 +6,7 @@ import type { Providers } from '../providers/providers.ts';
 import { listed } from '../listed.ts';
 import { createOwnSimulator } from './own-simulator.ts';
 import { checkProfile } from './check-profile.ts';
-import { isRecord, type Data, type DataRecord } from './data.ts';
+import { isRecord, type Data, type DataRecord } from '../data/data.ts';
 import { applyChanges, changesOf } from './profile-changes.ts';
 import type { ProfileProblem } from './profile-problem.ts';
 import { readProfile } from './read-profile.ts';

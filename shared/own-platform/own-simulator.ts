@@ -11,8 +11,8 @@ import {
 } from '../simulator/platform-simulator.ts';
 import { sampleAnswer } from '../simulator/sample-answer.ts';
 import type { Simulator, SimulatorOptions } from '../simulator/simulator.ts';
-import type { Data } from './data.ts';
-import { withValueAt } from './data-path.ts';
+import type { Data } from '../data/data.ts';
+import { withValueAt } from '../data/data-path.ts';
 
 /** Where a profile names no code of a failure. */
 const unnamedFailure = 'FAIL';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtInPlatforms } from '../providers/built-in.ts';
-import type { Data, DataRecord } from './data.ts';
+import type { Data, DataRecord } from '../data/data.ts';
 import { applyChanges, changesOf } from './profile-changes.ts';
 
 const profiles = builtInPlatforms.map(({ profile }) => JSON.parse(JSON.stringify(profile)) as DataRecord);

@@ -1,4 +1,4 @@
-import { equalData, isRecord, type Data, type DataRecord } from './data.ts';
+import { equalData, isRecord, type Data, type DataRecord } from '../data/data.ts';
 
 /**
  * What an own platform changes of a built-in one, small enough to be read in a file: maps name what differs and null

@@ -1,4 +1,4 @@
-import { isRecord, type Data } from './data.ts';
+import { isRecord, type Data } from '../data/data.ts';
 
 /** JSON Schema (draft 2020-12) of the shape that a sample has: types and names, every member of it required. */
 export function schemaOf(sample: Data): Readonly<Record<string, unknown>> {

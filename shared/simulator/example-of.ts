@@ -1,4 +1,4 @@
-import type { Data } from '../own-platform/data.ts';
+import { isRecord, type Data } from '../data/data.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -7,7 +7,7 @@ const deepest = 8;
 
 /** A small value that a JSON Schema describes: its example, default or only value, else the least of its type. */
 export function exampleOf(schema: unknown, depth = 0): Data {
-  if (!isSchema(schema) || depth > deepest) return null;
+  if (!isRecord(schema) || depth > deepest) return null;
   const { examples, default: usual, const: only, enum: choices } = schema;
   const said = [...(Array.isArray(examples) ? examples : []), usual, only, ...(Array.isArray(choices) ? choices : [])];
   const first = said.find((value) => value !== undefined);
@@ -23,7 +23,7 @@ function exampleOfType(schema: Schema, depth: number): Data {
   switch (kind) {
     case 'object':
       return Object.fromEntries(
-        Object.entries(isSchema(properties) ? properties : {}).map(([name, member]) => [
+        Object.entries(isRecord(properties) ? properties : {}).map(([name, member]) => [
           name,
           exampleOf(member, depth + 1),
         ]),
@@ -42,8 +42,4 @@ function exampleOfType(schema: Schema, depth: number): Data {
     default:
       return {};
   }
-}
-
-function isSchema(value: unknown): value is Schema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,6 @@
+import { isRecord } from '../data/data.ts';
 import { memberOf, type JsonNode } from '../json/json-node.ts';
 import { isNothing } from '../pipeline/steps/body-parts.ts';
-
-type Schema = Readonly<Record<string, unknown>>;
 
 /**
  * The first member that a JSON Schema requires and a body lacks, as a path from the body: `data.data_fields.CYRMC`. An empty
@@ -12,7 +11,7 @@ export function missingMember(schema: unknown, body: JsonNode | undefined): stri
 }
 
 function missingIn(schema: unknown, node: JsonNode | undefined): readonly string[] | undefined {
-  if (!isSchema(schema)) return undefined;
+  if (!isRecord(schema)) return undefined;
   const { required, properties, items } = schema;
   const names = Array.isArray(required) ? required.filter((name) => typeof name === 'string') : [];
   const lacking = names.find((name) => {
@@ -23,7 +22,7 @@ function missingIn(schema: unknown, node: JsonNode | undefined): readonly string
   const inner: readonly (readonly [string, unknown, JsonNode | undefined])[] =
     node?.type === 'array'
       ? node.items.map((item, index) => [String(index), items, item])
-      : Object.entries(isSchema(properties) ? properties : {}).map(([name, member]) => [
+      : Object.entries(isRecord(properties) ? properties : {}).map(([name, member]) => [
           name,
           member,
           memberOf(node, name),
@@ -33,8 +32,4 @@ function missingIn(schema: unknown, node: JsonNode | undefined): readonly string
     if (path) return [name, ...path];
   }
   return undefined;
-}
-
-function isSchema(value: unknown): value is Schema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -27,4 +27,14 @@ it('shows how long a session lives, how that is known, and forgets it when asked
   expect(await page.content()).not.toMatch(/[\da-f]{32}/);
   await byId(page, 'session-forget').click();
   await page.locator('[data-testid="session-state"]', { hasText: '未登录' }).waitFor();
+
+  // By keyboard, in English: the next call logs in again.
+  await page.keyboard.press('Escape');
+  await byId(page, 'language').click();
+  await byId(page, 'send').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('[data-testid="session-state"]', { hasText: /2[34] h left/ }).waitFor();
+  await byId(page, 'session-state').focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('In memory only').waitFor();
 });

@@ -11,7 +11,7 @@ import { pathText } from '../../../shared/own-platform/profile-problem.ts';
 import { builtInProviders } from '../../../shared/providers/providers.ts';
 import { inLanguage } from '../../language.ts';
 import { errorDocument, printDocument, printLine } from '../../output.ts';
-import { asUsage, usage } from '../../usage-error.ts';
+import { usage, UsageError } from '../../usage-error.ts';
 import { platformsOfCommand } from '../../workspace/providers-of-command.ts';
 import type { ProviderOptions } from './list.ts';
 
@@ -51,13 +51,9 @@ function checkNamed(name: string, options: ProviderOptions): Checked {
     return checkFile(store.file(id));
   } catch (error) {
     if (!(error instanceof HufuError)) throw error;
-    if (error.code === 'platform.unknown') return asUsage(() => rethrow(error));
+    if (error.code === 'platform.unknown') throw new UsageError(error.detail);
     return { path: name, unreadable: error.detail, samples: [] };
   }
-}
-
-function rethrow(error: HufuError): never {
-  throw error;
 }
 
 function checkFile(file: PlatformFile): Checked {

@@ -63,7 +63,7 @@ export function SessionState({ environment, session }: SessionStateProps) {
           <p>
             {say(session.note)} <MarkTag mark={session.mark} />
           </p>
-          <p>{t('header.clause', { clause: session.clause })}</p>
+          {session.clause && <p>{t('header.clause', { clause: session.clause })}</p>}
           <Button size="small" disabled={!left} data-testid="session-forget" onClick={() => void forget()}>
             {t('session.forget')}
           </Button>

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
-import type { DataPath } from '../../../shared/own-platform/data-path.ts';
-import { valueAt } from '../../../shared/own-platform/data-path.ts';
-import { equalData, type Data, type DataRecord } from '../../../shared/own-platform/data.ts';
+import type { DataPath } from '../../../shared/data/data-path.ts';
+import { valueAt } from '../../../shared/data/data-path.ts';
+import { equalData, type Data, type DataRecord } from '../../../shared/data/data.ts';
 import { originalAt } from '../../../shared/own-platform/profile-changes.ts';
 import type { ProfileProblem } from '../../../shared/own-platform/profile-problem.ts';
 

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { newPlatform } from '../../../shared/own-platform/new-platform.ts';
-import type { DataRecord } from '../../../shared/own-platform/data.ts';
+import type { DataRecord } from '../../../shared/data/data.ts';
 import type { Profile } from '../../../shared/profile/profile.ts';
 import { useHost } from '../../app/host-context.ts';
 import { useOwnPlatforms } from '../../app/queries.ts';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { platformDraftPrefix } from '../../../shared/model/draft.ts';
 import type { Environment } from '../../../shared/model/environment.ts';
 import type { OwnPlatformSummary } from '../../../shared/model/own-platform.ts';
-import type { DataRecord } from '../../../shared/own-platform/data.ts';
+import type { DataRecord } from '../../../shared/data/data.ts';
 import { failureFrom } from '../../app/host-failure.ts';
 import { useHost } from '../../app/host-context.ts';
 import { useTask } from '../../app/use-task.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { DataRecord } from '../../../shared/own-platform/data.ts';
+import type { DataRecord } from '../../../shared/data/data.ts';
 import type { Profile } from '../../../shared/profile/profile.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { DraftContext, type DraftForm } from './draft-context.ts';

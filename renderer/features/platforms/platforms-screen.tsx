@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Workspace } from '../../../shared/model/workspace.ts';
-import type { DataRecord } from '../../../shared/own-platform/data.ts';
+import type { DataRecord } from '../../../shared/data/data.ts';
 import type { Profile } from '../../../shared/profile/profile.ts';
 import { failureFrom } from '../../app/host-failure.ts';
 import { useOwnPlatforms } from '../../app/queries.ts';

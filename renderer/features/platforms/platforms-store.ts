@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { DataPath } from '../../../shared/own-platform/data-path.ts';
-import { withValueAt } from '../../../shared/own-platform/data-path.ts';
-import type { Data, DataRecord } from '../../../shared/own-platform/data.ts';
+import type { DataPath } from '../../../shared/data/data-path.ts';
+import { withValueAt } from '../../../shared/data/data-path.ts';
+import type { Data, DataRecord } from '../../../shared/data/data.ts';
 
 import { withoutClaim } from './without-claim.ts';
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { platformDraftPrefix } from '../../../shared/model/draft.ts';
 import type { OpenPlatform } from '../../../shared/model/own-platform.ts';
-import { equalData, type DataRecord } from '../../../shared/own-platform/data.ts';
+import { equalData, type DataRecord } from '../../../shared/data/data.ts';
 import type { HostClient } from '../../app/host-client.ts';
 import { useHost } from '../../app/host-context.ts';
 import { queryKeys } from '../../app/queries.ts';

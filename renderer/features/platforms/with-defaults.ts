@@ -1,4 +1,4 @@
-import type { DataRecord } from '../../../shared/own-platform/data.ts';
+import type { DataRecord } from '../../../shared/data/data.ts';
 import type { Profile } from '../../../shared/profile/profile.ts';
 
 /**

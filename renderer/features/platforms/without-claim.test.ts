@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { valueAt, withValueAt, type DataPath } from '../../../shared/own-platform/data-path.ts';
-import type { Data } from '../../../shared/own-platform/data.ts';
+import { valueAt, withValueAt, type DataPath } from '../../../shared/data/data-path.ts';
+import type { Data } from '../../../shared/data/data.ts';
 import { ldt6008 } from '../../../shared/providers/ldt6008/profile.ts';
 import { withoutClaim } from './without-claim.ts';
 

@@ -1,5 +1,5 @@
-import { valueAt, withValueAt, type DataPath } from '../../../shared/own-platform/data-path.ts';
-import { equalData, type Data } from '../../../shared/own-platform/data.ts';
+import { valueAt, withValueAt, type DataPath } from '../../../shared/data/data-path.ts';
+import { equalData, type Data } from '../../../shared/data/data.ts';
 import { originalAt } from '../../../shared/own-platform/profile-changes.ts';
 
 /** Parts that carry a mark, by how long the path to one is. */

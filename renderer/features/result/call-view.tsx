@@ -85,7 +85,7 @@ function StatusBar({ call, onSent }: CallViewProps) {
         </code>
       ))}
       {status && verdict === 'refused' && (
-        <p title={t('finding.clause', { clause: status.clause })}>
+        <p title={status.clause && t('finding.clause', { clause: status.clause })}>
           {say(status.advice)}
           {differing.length > 0 && ` ${t('result.differing', { names: listed(differing, language) })}`}
         </p>

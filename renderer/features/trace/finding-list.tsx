@@ -59,7 +59,7 @@ function FindingItem({ finding, action }: FindingItemProps) {
         <strong>{t(`severity.${severity}`)}</strong> {say(message)}{' '}
         <small>
           {position && `${t('finding.position', position)} · `}
-          {clause !== undefined && t('finding.clause', { clause })}
+          {clause && t('finding.clause', { clause })}
         </small>{' '}
         {mark && <MarkTag mark={mark} />}
         {action && (

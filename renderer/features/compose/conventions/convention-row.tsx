@@ -50,7 +50,8 @@ export const ConventionRow = memo(function ConventionRow({
               </b>
               <p>{say(note)}</p>
               <p>
-                {t('header.clause', { clause })} · {t(`markExplained.${mark}`)}
+                {clause && `${t('header.clause', { clause })} · `}
+                {t(`markExplained.${mark}`)}
               </p>
             </div>
           }

@@ -136,7 +136,7 @@ export const HeaderFieldRow = memo(function HeaderFieldRow(props: HeaderFieldRow
       <div id={hintId} className="header-row-hint" data-tone={worst}>
         {findings.map(({ code, message, clause, severity }) => (
           <p key={code}>
-            <b>{t(`severity.${severity}`)}</b> {say(message)} {clause !== undefined && t('finding.clause', { clause })}
+            <b>{t(`severity.${severity}`)}</b> {say(message)} {clause && t('finding.clause', { clause })}
           </p>
         ))}
         {focused && findings.length === 0 && <Expectation field={field} value={value} />}
@@ -158,7 +158,7 @@ function Expectation({ field, value }: { readonly field: HeaderField; readonly v
           ? t('header.exactly', { count: length.exactly })
           : t('header.atMost', { count: length.atMost }),
         patternText && say(patternText),
-        t('header.clause', { clause }),
+        clause && t('header.clause', { clause }),
       ]
         .filter(Boolean)
         .join(' · ')}
@@ -185,7 +185,7 @@ function FieldExplained({ field }: { readonly field: HeaderField }) {
       {patternText && <p>{say(patternText)}</p>}
       {note && <p>{say(note)}</p>}
       <p>
-        {t('header.clause', { clause })} <MarkTag mark={mark} />
+        {clause && t('header.clause', { clause })} <MarkTag mark={mark} />
       </p>
     </div>
   );

@@ -91,7 +91,7 @@ function StepFacts({ step }: { readonly step: StepView }) {
     clause !== undefined && clauseOf(clause),
   ].filter(Boolean);
   return (
-    <span className="wire-step-facts" title={clause === undefined ? undefined : t('header.clause', { clause })}>
+    <span className="wire-step-facts" title={clause ? t('header.clause', { clause }) : undefined}>
       {verdict === 'failed' && <strong>{t('wire.failed')} </strong>}
       {facts.join(' · ')}
     </span>

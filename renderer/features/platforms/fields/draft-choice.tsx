@@ -1,5 +1,5 @@
-import type { DataPath } from '../../../../shared/own-platform/data-path.ts';
-import type { Data } from '../../../../shared/own-platform/data.ts';
+import type { DataPath } from '../../../../shared/data/data-path.ts';
+import type { Data } from '../../../../shared/data/data.ts';
 import { Choice, type ChoiceOption } from '../../../ui/choice.tsx';
 import { useDraftPlace } from '../draft-context.ts';
 import { DraftField } from './draft-field.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { DataPath } from '../../../../shared/own-platform/data-path.ts';
-import { equalData, type Data } from '../../../../shared/own-platform/data.ts';
+import type { DataPath } from '../../../../shared/data/data-path.ts';
+import { equalData, type Data } from '../../../../shared/data/data.ts';
 import { useDraftPlace } from '../draft-context.ts';
 import { DraftField } from './draft-field.tsx';
 

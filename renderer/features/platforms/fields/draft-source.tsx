@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DataPath } from '../../../../shared/own-platform/data-path.ts';
+import type { DataPath } from '../../../../shared/data/data-path.ts';
 import { DraftChoice } from './draft-choice.tsx';
 import { DraftText } from './draft-text.tsx';
 import { DraftWords } from './draft-words.tsx';

@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import type { DataPath } from '../../../../shared/own-platform/data-path.ts';
+import type { DataPath } from '../../../../shared/data/data-path.ts';
 import { useDraftPlace } from '../draft-context.ts';
 import { DraftField } from './draft-field.tsx';
 

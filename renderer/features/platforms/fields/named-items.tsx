@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { ArrowDown, ArrowUp, Copy, Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { valueAt, type DataPath } from '../../../../shared/own-platform/data-path.ts';
-import { equalData, isRecord, lineOf, type Data, type DataRecord } from '../../../../shared/own-platform/data.ts';
+import { valueAt, type DataPath } from '../../../../shared/data/data-path.ts';
+import { equalData, isRecord, lineOf, type Data, type DataRecord } from '../../../../shared/data/data.ts';
 import { originalAt } from '../../../../shared/own-platform/profile-changes.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { SplitPane } from '../../../ui/split-pane.tsx';

@@ -1,8 +1,8 @@
 import { ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { DataPath } from '../../../../shared/own-platform/data-path.ts';
-import { isRecord, lineOf, type Data, type DataRecord } from '../../../../shared/own-platform/data.ts';
+import type { DataPath } from '../../../../shared/data/data-path.ts';
+import { isRecord, lineOf, type Data, type DataRecord } from '../../../../shared/data/data.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { useDraftPlace } from '../draft-context.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { DataPath } from '../../../../shared/own-platform/data-path.ts';
-import { isRecord, lineOf, type Data, type DataRecord } from '../../../../shared/own-platform/data.ts';
+import type { DataPath } from '../../../../shared/data/data-path.ts';
+import { isRecord, lineOf, type Data, type DataRecord } from '../../../../shared/data/data.ts';
 import { useDraft, useDraftPlace } from '../draft-context.ts';
 import { DraftChoice } from '../fields/draft-choice.tsx';
 import { DraftData } from '../fields/draft-data.tsx';

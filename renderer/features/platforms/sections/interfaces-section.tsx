@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { valueAt, type DataPath } from '../../../../shared/own-platform/data-path.ts';
-import type { Data, DataRecord } from '../../../../shared/own-platform/data.ts';
+import { valueAt, type DataPath } from '../../../../shared/data/data-path.ts';
+import type { Data, DataRecord } from '../../../../shared/data/data.ts';
 import { schemaOf } from '../../../../shared/own-platform/schema-of.ts';
 import { useDraft } from '../draft-context.ts';
 import { DraftChoice, flagValue } from '../fields/draft-choice.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DataRecord } from '../../../../shared/own-platform/data.ts';
+import type { DataRecord } from '../../../../shared/data/data.ts';
 import { DraftChoice } from '../fields/draft-choice.tsx';
 import { DraftData } from '../fields/draft-data.tsx';
 import { DraftText } from '../fields/draft-text.tsx';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { isRecord, type Data } from '../../../../shared/own-platform/data.ts';
+import { isRecord, type Data } from '../../../../shared/data/data.ts';
 import { useDraft, useDraftPlace } from '../draft-context.ts';
 import { DraftChoice } from '../fields/draft-choice.tsx';
 import { DraftData } from '../fields/draft-data.tsx';

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { ClipboardPaste, Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { isRecord, lineOf, type Data, type DataRecord } from '../../../../shared/own-platform/data.ts';
+import { isRecord, lineOf, type Data, type DataRecord } from '../../../../shared/data/data.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { useDraft, useDraftPlace } from '../draft-context.ts';
 import { DraftText } from '../fields/draft-text.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { DataPath } from '../../../../shared/own-platform/data-path.ts';
-import { isRecord, lineOf, type Data, type DataRecord } from '../../../../shared/own-platform/data.ts';
+import type { DataPath } from '../../../../shared/data/data-path.ts';
+import { isRecord, lineOf, type Data, type DataRecord } from '../../../../shared/data/data.ts';
 import { useHost } from '../../../app/host-context.ts';
 import { Toggle } from '../../../ui/toggle.tsx';
 import { useDraft, useDraftPlace } from '../draft-context.ts';
@@ -95,7 +95,7 @@ function StepForm({ path }: { readonly path: DataPath }) {
 /** A field for each option that the step takes; one that the profile has beside them is shown too. */
 function StepOptions({ path, schema }: { readonly path: DataPath; readonly schema: Schema }) {
   const { value } = useDraftPlace(path);
-  const properties = isSchema(schema['properties']) ? schema['properties'] : {};
+  const properties = isRecord(schema['properties']) ? schema['properties'] : {};
   const required = Array.isArray(schema['required']) ? schema['required'] : [];
   const names = [...new Set([...Object.keys(properties), ...Object.keys(isRecord(value) ? value : {})])];
   return (
@@ -105,7 +105,7 @@ function StepOptions({ path, schema }: { readonly path: DataPath; readonly schem
           key={name}
           path={[...path, name]}
           name={required.includes(name) ? name : `${name}?`}
-          schema={isSchema(properties[name]) ? properties[name] : {}}
+          schema={isRecord(properties[name]) ? properties[name] : {}}
           isOptional={!required.includes(name)}
         />
       ))}
@@ -158,8 +158,4 @@ function OptionField({ path, name, schema, isOptional }: OptionFieldProps) {
       }
     />
   );
-}
-
-function isSchema(value: unknown): value is Schema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
