@@ -57,6 +57,10 @@ try {
         await page.keyboard.press('Escape');
         await showKeys(page);
         await page.screenshot({ path: join(folder, `keys-${language}-${colorScheme}${size}.png`) });
+        await page.locator('[data-testid="rail-platforms"]').click();
+        await page.locator('[data-testid="platform-section-conventions"]').click();
+        await page.locator('.named-item .draft-fields').waitFor();
+        await page.screenshot({ path: join(folder, `platforms-${language}-${colorScheme}${size}.png`) });
         await context.close();
       }
     }

@@ -73,10 +73,10 @@ function contentOfDraft({ whole, basedOn }: PlatformDraft) {
   return contentOf(whole, { basedOn, builtIn });
 }
 
+/** Of a file that is no profile yet the title that stands there, if it is one. */
 function summaryOf({ id, path, basedOn, digest, problems, content, profile }: PlatformFile): OwnPlatformSummary {
-  const { title = id } = content;
-  const words = profile?.title.zh ?? (typeof title === 'string' ? title : id);
-  return { id, path, title: words, basedOn, digest, problems };
+  const said = typeof content['title'] === 'string' ? content['title'] : id;
+  return { id, path, title: profile?.title ?? { zh: said, en: said }, basedOn, digest, problems };
 }
 
 function openFile(file: PlatformFile): OpenPlatform {

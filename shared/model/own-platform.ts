@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Bilingual } from '../bilingual.ts';
 import type { Finding } from '../finding.ts';
 import type { HufuErrorDetail } from '../hufu-error.ts';
 import type { DataRecord } from '../data/data.ts';
@@ -42,7 +43,7 @@ export type AskPlatformTrial = z.infer<typeof platformTrialSchema>;
 export interface OwnPlatformSummary {
   readonly id: string;
   readonly path: string;
-  readonly title: string;
+  readonly title: Bilingual;
   readonly basedOn?: string | undefined;
   readonly digest: string;
   readonly problems: readonly ProfileProblem[];

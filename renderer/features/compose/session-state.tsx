@@ -11,6 +11,7 @@ import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { MarkTag } from '../../ui/mark-tag.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { lifeLeft } from './life-left.ts';
+import './session-state.css';
 
 interface SessionStateProps {
   readonly environment: string;
@@ -46,7 +47,7 @@ export function SessionState({ environment, session }: SessionStateProps) {
       placement="topLeft"
       title={t('session.title')}
       content={
-        <div className="explained">
+        <div className="explained session-facts">
           {newest && left ? (
             <>
               <p>

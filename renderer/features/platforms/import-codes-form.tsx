@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Data } from '../../../shared/data/data.ts';
 import { isRecord, lineOf } from '../../../shared/data/data.ts';
 import { codesFromTable } from '../../../shared/own-platform/codes-from-table.ts';
+import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { Toggle } from '../../ui/toggle.tsx';
 import { Field } from '../../ui/field.tsx';
 import { itemsAt } from './fields/named-items.tsx';
@@ -15,6 +16,7 @@ import { wordsOf } from './fields/draft-words.tsx';
 /** Result codes from a table: pasted from a document or a sheet, or read from a CSV or XLSX file. */
 export function ImportCodesForm({ id }: { readonly id: string }) {
   const { t } = useTranslation();
+  const say = useBilingual();
   const draft = usePlatformsScreen((state) => state.drafts[id]);
   const [rows, setRows] = useState<readonly (readonly string[])[]>([]);
   const [text, setText] = useState('');
@@ -85,7 +87,7 @@ export function ImportCodesForm({ id }: { readonly id: string }) {
       <ul className="codes-found">
         {codes.slice(0, 8).map((code) => (
           <li key={lineOf(code['code'])}>
-            <code>{lineOf(code['code'])}</code> {wordsOf(code['meaning']).zh}
+            <code>{lineOf(code['code'])}</code> {say(wordsOf(code['meaning']))}
           </li>
         ))}
       </ul>

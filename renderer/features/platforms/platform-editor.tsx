@@ -8,6 +8,7 @@ import type { DataRecord } from '../../../shared/data/data.ts';
 import { failureFrom } from '../../app/host-failure.ts';
 import { useHost } from '../../app/host-context.ts';
 import { useTask } from '../../app/use-task.ts';
+import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -38,6 +39,7 @@ export function PlatformEditor({ file, original, environments }: PlatformEditorP
 
 function Editing({ draft, file, original, environments }: PlatformEditorProps & { readonly draft: PlatformDraft }) {
   const { t } = useTranslation();
+  const say = useBilingual();
   const host = useHost();
   const refresh = useRefreshPlatforms();
   const { isRunning, failure, run } = useTask();
@@ -73,7 +75,7 @@ function Editing({ draft, file, original, environments }: PlatformEditorProps & 
   return (
     <DraftContext value={form}>
       <header className="platform-head">
-        <h2>{file.title}</h2>
+        <h2>{say(file.title)}</h2>
         <code title={file.path}>{file.path}</code>
         {basedOn !== undefined && <Tag tone="plain">{t('platforms.basedOn', { id: basedOn })}</Tag>}
         {dirty && <Tag tone="encrypted">{t('platforms.unsaved')}</Tag>}

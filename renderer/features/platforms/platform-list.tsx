@@ -40,7 +40,7 @@ export function PlatformList({ platforms, own, chosenId }: PlatformListProps) {
                 data-testid={`choose-platform-${id}`}
                 onClick={() => platformsScreen.choose(id)}
               >
-                <span>{title}</span>
+                <span>{say(title)}</span>
                 {problems.length > 0 && <Tag tone="failure">{t('platforms.wrong')}</Tag>}
               </button>
             </li>

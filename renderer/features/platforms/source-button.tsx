@@ -61,7 +61,7 @@ export function SourceButton({ label, platform, place, clause, mark, note, isSho
             <>
               {based.map(({ id, title }) => (
                 <Button key={id} size="small" onClick={() => go(id)}>
-                  {t('platforms.editIn', { title })}
+                  {t('platforms.editIn', { title: say(title) })}
                 </Button>
               ))}
               <Button

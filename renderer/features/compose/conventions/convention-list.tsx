@@ -18,6 +18,8 @@ export function ConventionList({ facts: { profile, inherited, conventions, chose
   const notPrinted = inEffect.filter(({ mark }) => mark === 'A').length;
   const differing = profile.conventions.filter(({ name }) => conventions[name] !== inherited[name]).length;
 
+  if (inEffect.length === 0 && differing === 0) return null;
+
   return (
     <section className="convention-list" aria-label={t('conventions.title')}>
       <header>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { valueAt, type DataPath } from '../../../../shared/data/data-path.ts';
 import { equalData, isRecord, lineOf, type Data, type DataRecord } from '../../../../shared/data/data.ts';
 import { originalAt } from '../../../../shared/own-platform/profile-changes.ts';
+import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { SplitPane } from '../../../ui/split-pane.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -28,6 +29,7 @@ interface NamedItemsProps {
 /** A list of named things and the form of one of them. */
 export function NamedItems({ path, label, nameAt, newItem, mayRepeat = false, children }: NamedItemsProps) {
   const { t } = useTranslation();
+  const say = useBilingual();
   const { whole, original, problems, isReadOnly, change } = useDraft();
   const list = path.join('.');
   const chosen = usePlatformsScreen((state) => state.items[list] ?? 0);
@@ -122,7 +124,7 @@ export function NamedItems({ path, label, nameAt, newItem, mayRepeat = false, ch
                   onClick={() => platformsScreen.chooseItem(list, place)}
                 >
                   <code>{nameOf(item, nameAt)}</code>
-                  <span>{wordsOf(isRecord(item) ? item['title'] : undefined).zh}</span>
+                  <span>{say(wordsOf(isRecord(item) ? item['title'] : undefined))}</span>
                   {problems.some((problem) => startsWith(problem.path, [...path, place])) && (
                     <Tag tone="failure">{t('platforms.wrong')}</Tag>
                   )}
