@@ -66,7 +66,7 @@ export interface CallService {
   send(composed: ComposedCall, signal: AbortSignal | undefined): Promise<CallRecord>;
   /**
    * The whole address of a page as a sending would fill it, its secrets included; the page is not asked for, and the address is
-   * neither recorded nor remembered. Opens a session where there is none. Throws `page.notGet`, `call.notReady`, and why a
+   * neither recorded nor remembered. Opens a session where there is none. Throws `page.none`, `call.notReady`, and why a
    * call may not go out.
    */
   pageAddress(composed: ComposedCall, signal: AbortSignal | undefined): Promise<PageAddress>;

@@ -73,7 +73,7 @@ it('stands in nothing that is shown or kept', async () => {
 
 it('is refused for what is no page', async () => {
   await expect(host.pageAddress(composed('flow/scan'), undefined)).rejects.toMatchObject({
-    detail: { code: 'page.notGet' },
+    detail: { code: 'page.none' },
   });
   expect(await sentInterfaces()).toEqual([]);
 });

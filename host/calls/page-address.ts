@@ -1,18 +1,22 @@
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
 import { requireWholePath } from '../../shared/http/request-target.ts';
+import { factsOfCall } from '../../shared/profile/condition.ts';
+import { pageKind } from '../../shared/profile/page-kind.ts';
 import { HufuError } from '../../shared/hufu-error.ts';
 import type { PageAddress } from '../host.ts';
 import { runRequest, secretHider, targetOf, type DrawnValues, type PreparedCall } from './prepared-call.ts';
 
-/** Throws `page.notGet` for an interface whose address leads nowhere by itself. */
-export function requirePage({ profile, chosen }: PreparedCall): void {
-  if ((chosen?.endpoint ?? profile.transport).method === 'GET') return;
+/** Throws `page.none` for an interface that answers messages: its address is for programs, and holds their token. */
+export function requirePage({ profile, conventions, chosen }: PreparedCall): void {
+  const facts = factsOfCall(profile, { conventions, interface: chosen?.id });
+  const isGet = (chosen?.endpoint ?? profile.transport).method === 'GET';
+  if (isGet && pageKind(profile, facts) === 'page') return;
   throw new HufuError({
-    code: 'page.notGet',
+    code: 'page.none',
     field: 'interface',
     text: {
-      zh: '这个接口不是用 GET 打开的页面，单有地址打不开它；请选择一个页面接口。',
-      en: 'This interface is no page that is opened by GET, so an address alone does not lead to it. Choose an interface that is one.',
+      zh: '这个接口不是用 GET 打开的页面，没有可画的页面地址；请选择一个页面接口。',
+      en: 'This interface is no page that is opened by GET and has no address to draw. Choose one that is.',
     },
   });
 }

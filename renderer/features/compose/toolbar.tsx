@@ -9,6 +9,7 @@ import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { chooseInterface, choosePlatform } from './call-changes.ts';
 import { factsOfCall } from '../../../shared/profile/condition.ts';
+import { pageKind } from '../../../shared/profile/page-kind.ts';
 import { callerSlots } from '../../../shared/profile/caller-slots.ts';
 import { activeOriginOf, compose, type Origin, type Sending, useCompose } from './compose-store.ts';
 import { type KeysSummary, keySummary } from '../keys/slots/filled-by.ts';
@@ -39,10 +40,8 @@ export function Toolbar({ call, facts, platforms, workspace, onSend, onSave }: T
   const { method, path } = chosen?.endpoint ?? { ...profile.transport, path: '' };
   const environments = workspace.environments.filter(({ platform }) => platform === profile.id);
   const sending = useCompose((state) => state.sending);
-  const { missing, kind } = keySummary(
-    environment,
-    callerSlots(profile, factsOfCall(profile, { conventions, interface: chosen?.id })),
-  );
+  const callFacts = factsOfCall(profile, { conventions, interface: chosen?.id });
+  const { missing, kind } = keySummary(environment, callerSlots(profile, callFacts));
 
   return (
     <div className="toolbar" role="toolbar" aria-label={t('toolbar.label')}>
@@ -86,7 +85,7 @@ export function Toolbar({ call, facts, platforms, workspace, onSend, onSave }: T
         {missing > 0 ? t('toolbar.keysMissing', { count: missing }) : t(toolbarWords[kind] ?? 'toolbar.keys')}
       </Button>
       <UrlField call={call} environment={environment} method={method} path={path} />
-      {method === 'GET' && <PageCodeButton key={`${call.environment} ${call.interface}`} />}
+      {pageKind(profile, callFacts) === 'page' && <PageCodeButton key={`${call.environment} ${call.interface}`} />}
       <SaveButtons onSave={onSave} />
       {sending ? <CancelButton sending={sending} /> : <SendButton onSend={onSend} />}
     </div>
