@@ -32,6 +32,17 @@ function changed(node: JsonNode, [token, ...rest]: readonly string[], change: (n
   };
 }
 
+/** The pointers to what is there: `*` as a name in a pattern is every item of a list. */
+export function pointersLike(root: JsonNode, pattern: string): readonly string[] {
+  const star = pattern.split('/').indexOf('*');
+  if (star < 0) return atPointer(root, pattern) === undefined ? [] : [pattern];
+  const list = pattern.split('/').slice(0, star).join('/');
+  const rest = pattern.split('/').slice(star + 1);
+  const node = atPointer(root, list);
+  if (node?.type !== 'array') return [];
+  return node.items.flatMap((_item, index) => pointersLike(root, [list, index, ...rest].join('/')));
+}
+
 /** The names that a pointer goes through. */
 export function pointerPath(pointer: string): readonly string[] {
   if (pointer === '') return [];

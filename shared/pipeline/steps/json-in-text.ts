@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { atPointer, withAtPointer } from '../../json/json-pointer.ts';
+import { pointersLike, withAtPointer } from '../../json/json-pointer.ts';
 import { jsonString, type JsonNode } from '../../json/json-node.ts';
 import { parseJson } from '../../json/json-text.ts';
 import { readSingleQuoted, writeSingleQuoted } from '../../json/single-quoted.ts';
@@ -11,7 +11,7 @@ import type { JsonValue } from '../value.ts';
 const options = z.strictObject({
   from: slotName,
   to: slotName,
-  /** Pointers (RFC 6901) to the members that hold it; one that is not there is left out. */
+  /** Pointers (RFC 6901) to the members that hold it; `*` is every item of a list. What is not there is left out. */
   at: z.array(z.string()),
   /** `object`: it stands there as it is. */
   form: z.enum(['object', 'json', 'singleQuoted']),
@@ -59,7 +59,7 @@ function changedAt(
   { at, change }: { readonly at: readonly string[]; readonly change: (node: JsonNode) => JsonNode },
 ): JsonValue {
   const root = body.root();
-  const found = at.filter((pointer) => atPointer(root, pointer) !== undefined);
+  const found = at.flatMap((pattern) => pointersLike(root, pattern));
   // What changes nothing keeps its exact text.
   if (found.length === 0) return body;
   const node = found.reduce((whole, pointer) => withAtPointer(whole, pointer, change), root);

@@ -109,6 +109,19 @@ it.each(['object', 'singleQuoted', 'json'])(
   },
 );
 
+it.each(['object', 'singleQuoted', 'json'])('takes data_fields of several in one call as %s', (dataFields) => {
+  const one = talk({ dataFields });
+  const { request, answer, body } = one.call('batchIssue', { body: bodyOf('batchIssue') });
+  expect(answer.status).toBe('SUCCESS');
+  expect(body).toMatchObject({ data: [{ license_code: expect.any(String) as string }, {}] });
+  const message = request.slots.get('message');
+  const sent = JSON.parse(message?.type === 'text' ? message.text : '{}') as {
+    readonly data: readonly { readonly data_fields: unknown }[];
+  };
+  const type = dataFields === 'object' ? 'object' : 'string';
+  expect(sent.data.map(({ data_fields: fields }) => typeof fields)).toEqual([type, type]);
+});
+
 it('shows an apostrophe inside single quotes as what it is', () => {
   expect(talk().call('getLicense', { header: { auth_code: demoAuthCode } }).body).toMatchObject({
     data: { data_fields: { FZJGMC: "示例'发证'机构" } },

@@ -5,7 +5,8 @@ const written = { interface: [...writing] };
 const read = { interface: [...reading] };
 const json = { interface: answeringJson };
 const page = { interface: ['viewLicense'] };
-const dataFields = ['/data/data_fields'];
+/** The second is that of 批量制作 (E.4). */
+const dataFields = ['/data/data_fields', '/data/*/data_fields'];
 const wholeMessage = { headerAt: '', bodyAt: '', names: 'asIs' };
 
 const readMessage = (when: StepSpecification['when']): StepSpecification => ({
