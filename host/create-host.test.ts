@@ -190,6 +190,15 @@ describe('previews', () => {
     expect(verdicts).toMatchObject({ 'json.read': 'failed', 'sm4.encrypt': 'skipped', 'sign.string': 'done' });
   });
 
+  it('have the names of values that the session is still to bring, and find no fault with them', () => {
+    const { trace } = preview(sampleCall('sample/db32t3761/flow/page', { header: {} }));
+    const filled = trace.steps.find(({ kind }) => kind === 'header.fill');
+    expect(JSON.stringify(filled?.outputs)).toContain('‹uuid›');
+    expect(filled?.findings).toEqual([]);
+    const own = preview(sampleCall('sample/db32t3761/flow/page', { header: { uuid: 'other' } })).trace.findings;
+    expect(own.map(({ code, field }) => [code, field])).toContainEqual(['header.pattern', 'uuid']);
+  });
+
   it('hold no key: not in the trace, not in an error', async () => {
     await setSessionKey('sm4Key', 'K3Y-that-is-wrong');
     await setSessionKey('secret', 'S3CRET-that-is-shared');

@@ -4,6 +4,7 @@ import { HufuError } from '../../hufu-error.ts';
 import { jsonNull, jsonString } from '../../json/json-node.ts';
 import { chinaDay, formatClock } from '../../profile/china-time.ts';
 import { checkField } from '../../profile/check-header.ts';
+import { placeholder } from '../hide-secrets.ts';
 import { holds } from '../../profile/condition.ts';
 import type { ClockFormat, HeaderField } from '../../profile/profile.ts';
 import { slotName } from '../option-schemas.ts';
@@ -41,7 +42,9 @@ export const headerFill = stepKind({
         continue;
       }
       values.set(field.name, value);
-      findings.push(...checkField(field, value));
+      // Of a session that is still to be opened, there is but the name.
+      const isToCome = field.rule.rule === 'session' && value === placeholder(field.rule.value);
+      if (!isToCome) findings.push(...checkField(field, value));
       (around.get(field.carrier ?? 'message') ?? filled).push({ name: field.name, value: jsonString(value) });
     }
     // The nonce comes last, behind further members, as the signed and sent messages of the field have it.
