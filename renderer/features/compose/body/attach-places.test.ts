@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { base64FromBytes } from '../../../../shared/crypto/encodings/base64.ts';
 import { listFiles } from '../../../../shared/files/list-files.ts';
-import { attachEdit, attachPlaces, removeEdit } from './attach-places.ts';
+import { attachEdit, attachPlaces, dropPlace, removeEdit } from './attach-places.ts';
 import type { BodyEdit } from './body-edit.ts';
 import { bodyFolds } from './body-folds.ts';
 
@@ -28,6 +28,30 @@ describe('where a file goes', () => {
       '{"a":"longer","list":[{"file":"‹f›"}],"n":1}',
     );
     expect(attachEdit('{}', { place, placeholder: '‹f›', mediaType: 'image/png' })).toBeUndefined();
+  });
+});
+
+describe('where a dropped file goes', () => {
+  const lines = '{\n  "a": "x",\n  "list": [{ "b": "y", "c": "z" }],\n  "n": 1\n}';
+  const on = (text: string, pointers: readonly string[] = [], folded = lines) =>
+    dropPlace(folded, { offset: folded.indexOf(text), ...names(...pointers) });
+  const string = (pointer: string) => ({ kind: 'string', pointer });
+
+  it('is the string under the pointer, or the only one of its line', () => {
+    expect(on('z')).toEqual(string('/list/0/c'));
+    expect(on('"a"')).toEqual(string('/a'));
+  });
+
+  it('is the only one that the schema names, and never another that has a text', () => {
+    expect(on('1', ['/list/0/b'])).toEqual(string('/list/0/b'));
+    expect(on('1', ['/list/0/b', '/a'])).toBeUndefined();
+    expect(on('1')).toBeUndefined();
+    expect(on('"list"')).toBeUndefined();
+    expect(dropPlace(lines, { offset: undefined, ...names() })).toBeUndefined();
+  });
+
+  it('is a new string where there is none', () => {
+    expect(on('1', [], '{"n":1}')).toEqual({ kind: 'new', offset: 5 });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { NamesFile } from '../../../../shared/files/file-members.ts';
-import { jsonStrings } from '../../../../shared/files/json-strings.ts';
+import { type JsonStringPlace, jsonStrings } from '../../../../shared/files/json-strings.ts';
 import type { ListedFile } from '../../../../shared/files/list-files.ts';
 import { listFiles } from '../../../../shared/files/list-files.ts';
 import type { BodyEdit } from './body-edit.ts';
@@ -23,13 +23,33 @@ interface AttachOptions {
 /** Where a file may go, the likeliest first: the string at the cursor, those that the schema names, the others. */
 export function attachPlaces(folded: string, { offset, namesFile }: AttachOptions): readonly AttachPlace[] {
   const strings = jsonStrings(folded);
-  const atCursor = strings.find(
-    (place) => offset !== undefined && place.start - 1 <= offset && offset <= place.end + 1,
-  );
+  const atCursor = stringAt(strings, offset);
   const named = strings.filter(({ pointer }) => namesFile(pointer));
   const pointers = new Set([...(atCursor ? [atCursor] : []), ...named, ...strings].map(({ pointer }) => pointer));
   const places = [...pointers].slice(0, mostPlaces).map((pointer) => ({ kind: 'string', pointer }) as const);
   return atCursor || offset === undefined ? places : [...places, { kind: 'new', offset }];
+}
+
+/**
+ * Where a dropped file goes: into the string under the pointer or the only one of its line, or the only one that the
+ * schema names. Undefined where that is not plain: no other string is to lose its text to a hand that slipped.
+ */
+export function dropPlace(folded: string, { offset, namesFile }: AttachOptions): AttachPlace | undefined {
+  const strings = jsonStrings(folded);
+  if (strings.length === 0) return offset === undefined ? undefined : { kind: 'new', offset };
+  const lineOf = (place: number): number => folded.slice(0, place).split('\n').length;
+  const onLine = strings.filter(({ start }) => offset !== undefined && lineOf(start) === lineOf(offset));
+  const hit =
+    stringAt(strings, offset) ?? onlyOne(onLine) ?? onlyOne(strings.filter(({ pointer }) => namesFile(pointer)));
+  return hit && { kind: 'string', pointer: hit.pointer };
+}
+
+function onlyOne<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
+
+function stringAt(strings: readonly JsonStringPlace[], offset: number | undefined): JsonStringPlace | undefined {
+  return strings.find(({ start, end }) => offset !== undefined && start - 1 <= offset && offset <= end + 1);
 }
 
 /** How the folded body becomes one with the file. Undefined when the place is not there any more. */

@@ -54,7 +54,7 @@ export function BodyPanel({ requestId, note, profile, preview }: BodyPanelProps)
   const attaching = useAttachFile(view);
   const take = (file: File, place: AttachPlace) => void attaching.attach(file, place);
   const chooser = useFileChooser<AttachPlace>(t('files.chooser'), take);
-  const drop = useBodyDrop({ view, namesFile, onFile: take });
+  const drop = useBodyDrop({ view, namesFile, onFile: take, onMissed: attaching.missed });
 
   const replaceBody = useCallback((body: string) => {
     setNotFormatted(undefined);

@@ -5,7 +5,7 @@ import { compose, useCompose } from '../compose-store.ts';
 import { type AttachPlace, attachEdit } from './attach-places.ts';
 import { type BodyView, editBody } from './body-edit.ts';
 import { bodyFolds } from './body-folds.ts';
-import { placeGone } from './place-gone.ts';
+import { dropMissed, placeGone } from './place-gone.ts';
 import { readBodyFile } from './read-body-file.ts';
 
 export interface Attaching {
@@ -13,6 +13,7 @@ export interface Attaching {
   /** What is going on or was done, in words. */
   readonly status: string;
   readonly failure: HufuErrorDetail | undefined;
+  missed(): void;
   dismiss(): void;
 }
 
@@ -44,5 +45,11 @@ export function useAttachFile(view: BodyView): Attaching {
     },
     [view, t],
   );
-  return { attach, status, failure, dismiss: () => setFailure(undefined) };
+  return {
+    attach,
+    status,
+    failure,
+    missed: () => setFailure(dropMissed),
+    dismiss: () => setFailure(undefined),
+  };
 }

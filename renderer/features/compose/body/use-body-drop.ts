@@ -1,16 +1,18 @@
 import { type DragEvent, useEffect, useState } from 'react';
 import type { NamesFile } from '../../../../shared/files/file-members.ts';
-import { type AttachPlace, attachPlaces } from './attach-places.ts';
+import { type AttachPlace, dropPlace } from './attach-places.ts';
 import { type BodyView, foldedBody } from './body-edit.ts';
 
 interface BodyDropOptions {
   readonly view: BodyView;
   readonly namesFile: NamesFile;
   readonly onFile: (file: File, place: AttachPlace) => void;
+  /** It was dropped where no one can say which string is meant. */
+  readonly onMissed: () => void;
 }
 
 /** Takes files that are dropped on the editor, into the string that they are dropped on. */
-export function useBodyDrop({ view, namesFile, onFile }: BodyDropOptions) {
+export function useBodyDrop({ view, namesFile, onFile, onMissed }: BodyDropOptions) {
   const [dragging, setDragging] = useState(false);
   useKeptPage();
 
@@ -27,10 +29,11 @@ export function useBodyDrop({ view, namesFile, onFile }: BodyDropOptions) {
     if (!file) return;
     event.preventDefault();
     event.stopPropagation();
-    const position = view?.getTargetAtClientPoint(event.clientX, event.clientY)?.position ?? view?.getPosition();
+    const position = view?.getTargetAtClientPoint(event.clientX, event.clientY)?.position;
     const offset = position ? view?.getModel()?.getOffsetAt(position) : undefined;
-    const [place] = attachPlaces(foldedBody(view), { offset, namesFile });
+    const place = dropPlace(foldedBody(view), { offset, namesFile });
     if (place) onFile(file, place);
+    else onMissed();
   }
 
   return {
