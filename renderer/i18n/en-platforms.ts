@@ -18,7 +18,6 @@ export const enPlatforms: Texts<typeof zhPlatforms> = {
   saveText: 'Save file',
   notRead: 'A platform was not read',
   notSaved: 'Not saved',
-  notRemoved: 'Not removed',
   sections: 'Parts of the platform',
   title: 'Title',
   id: 'Id',
@@ -170,10 +169,11 @@ export const enPlatforms: Texts<typeof zhPlatforms> = {
   withDefaults: 'The {{count}} chosen conventions become the defaults.',
   cancel: 'Cancel',
   make: 'Create',
-  removeHint_one:
-    'This removes providers/{{id}}.yaml. {{count}} environment belongs to it and cannot be called until the platform is back.',
-  removeHint_other:
-    'This removes providers/{{id}}.yaml. {{count}} environments belong to it and cannot be called until the platform is back.',
+  removed: 'providers/{{id}}.yaml was removed.',
+  removedUsed_one:
+    'providers/{{id}}.yaml was removed; {{count}} environment belongs to it and cannot be called any more.',
+  removedUsed_other:
+    'providers/{{id}}.yaml was removed; {{count}} environments belong to it and cannot be called any more.',
   tablePaste: 'Paste a table',
   tableHint:
     'Copied from a document or a sheet, or CSV. The first row may name the columns: code, meaning, advice, English.',
@@ -204,7 +204,6 @@ export const enPlatforms: Texts<typeof zhPlatforms> = {
   },
   dialog: {
     new: 'New platform',
-    remove: 'Remove the platform',
     codes: 'Import result codes',
   },
   carriers: {

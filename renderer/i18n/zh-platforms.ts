@@ -14,7 +14,6 @@ export const zhPlatforms = {
   saveText: '保存文件',
   notRead: '没有读入平台',
   notSaved: '没有保存',
-  notRemoved: '没有删除',
   sections: '平台的各部分',
   title: '名称',
   id: '标识',
@@ -165,8 +164,9 @@ export const zhPlatforms = {
   withDefaults: '所选的 {{count}} 项约定会成为缺省值。',
   cancel: '取消',
   make: '建立',
-  removeHint_one: '将删除 providers/{{id}}.yaml。{{count}} 个环境属于它，之后无法调用，直到平台回来。',
-  removeHint_other: '将删除 providers/{{id}}.yaml。{{count}} 个环境属于它，之后无法调用，直到平台回来。',
+  removed: '已删除 providers/{{id}}.yaml。',
+  removedUsed_one: '已删除 providers/{{id}}.yaml；有 {{count}} 个环境属于它，之后无法调用。',
+  removedUsed_other: '已删除 providers/{{id}}.yaml；有 {{count}} 个环境属于它，之后无法调用。',
   tablePaste: '粘贴表格',
   tableHint: '从文档或表格软件复制，或 CSV 文本。第一行可以是列名：代码、含义、建议、英文。',
   tableFile: '选择 CSV 或 XLSX 文件',
@@ -196,7 +196,6 @@ export const zhPlatforms = {
   },
   dialog: {
     new: '新建平台',
-    remove: '删除平台',
     codes: '导入返回码',
   },
   carriers: {

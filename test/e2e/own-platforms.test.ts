@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
@@ -111,6 +111,24 @@ describe('a platform of one’s own', () => {
     await page.getByRole('button', { name: '恢复内置平台的“字符数”' }).click();
     await problemCount(page, '没有问题');
     expect(await length.inputValue()).toBe('11');
+  });
+
+  it('is removed without a question, and comes back with what was not saved', async () => {
+    const page = await atPlatforms();
+    await makePlatform(page, { id: 'mine' });
+    const before = fileOf('mine');
+    const title = byId(page, 'platform-title.zh');
+    await title.fill('改过的标题');
+    await byId(page, 'platform-remove').click();
+    await byId(page, 'undo').waitFor();
+    expect(existsSync(join(providers, 'mine.yaml'))).toBe(false);
+    expect(await byId(page, 'choose-platform-mine').count()).toBe(0);
+    await byId(page, 'undo').click();
+    await byId(page, 'platform-save').waitFor();
+    expect(await title.inputValue()).toBe('改过的标题');
+    expect(fileOf('mine')).toBe(before);
+    await save(page);
+    expect(fileOf('mine')).toContain('改过的标题');
   });
 
   it('takes result codes out of a pasted table and an XLSX file', async () => {

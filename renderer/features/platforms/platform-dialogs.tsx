@@ -5,7 +5,6 @@ import type { Profile } from '../../../shared/profile/profile.ts';
 import { ImportCodesForm } from './import-codes-form.tsx';
 import { NewPlatformForm } from './new-platform-form.tsx';
 import { platformsScreen, usePlatformsScreen, type PlatformDialog } from './platforms-store.ts';
-import { RemovePlatformForm } from './remove-platform-form.tsx';
 
 /** The dialogs about platforms, for every screen. */
 export function PlatformDialogs({ platforms }: { readonly platforms: readonly Profile[] }) {
@@ -32,8 +31,6 @@ function contentOf(dialog: PlatformDialog, platforms: readonly Profile[]): React
   switch (dialog.kind) {
     case 'new':
       return <NewPlatformForm dialog={dialog} platforms={platforms} />;
-    case 'remove':
-      return <RemovePlatformForm id={dialog.id} />;
     case 'codes':
       return <ImportCodesForm id={dialog.id} />;
   }

@@ -20,6 +20,7 @@ import { platformsScreen, type PlatformDraft } from './platforms-store.ts';
 import { TextSection } from './sections/text-section.tsx';
 import { draftOf, isDirty, usePlatformDraft } from './use-platform-draft.ts';
 import { useRefreshPlatforms } from './use-refresh-platforms.ts';
+import { useRemovePlatform } from './use-remove-platform.ts';
 
 interface PlatformEditorProps {
   readonly file: OwnPlatformSummary;
@@ -58,6 +59,10 @@ function Editing({ draft, file, original, environments }: PlatformEditorProps & 
     [id, whole, original, problems],
   );
 
+  const remove = useRemovePlatform({
+    draft,
+    environmentCount: environments.filter(({ platform, isSample }) => platform === id && !isSample).length,
+  });
   const save = () =>
     run(async () => {
       const saved = await host.ownPlatforms.save.mutate({ id, basedOn, whole, base });
@@ -80,7 +85,7 @@ function Editing({ draft, file, original, environments }: PlatformEditorProps & 
         {basedOn !== undefined && <Tag tone="plain">{t('platforms.basedOn', { id: basedOn })}</Tag>}
         {dirty && <Tag tone="encrypted">{t('platforms.unsaved')}</Tag>}
         <span className="platform-head-note" />
-        <Button disabled={isRunning} onClick={() => platformsScreen.ask({ kind: 'remove', id })}>
+        <Button disabled={isRunning} data-testid="platform-remove" onClick={() => void run(remove)}>
           {t('platforms.remove')}
         </Button>
         <Button disabled={isRunning || !dirty} data-testid="platform-discard" onClick={() => void discard()}>

@@ -37,7 +37,6 @@ export type PlatformDialog =
       readonly defaults?: Readonly<Record<string, string>>;
       readonly place?: PlatformPlace;
     }
-  | { readonly kind: 'remove'; readonly id: string }
   | { readonly kind: 'codes'; readonly id: string };
 
 /** A part of a platform: `conventions`, `signature.order`. */
