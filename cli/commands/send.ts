@@ -131,6 +131,7 @@ export async function deliverCall(
       const { sent } = await once({ ...prepared, chosen, fields, body: opening.body }, { call: opening });
       return sessionFrom(sent, { session, now: Date.now() });
     },
+    opened: (sent, session) => sessionFrom(sent, { session, now: Date.now() }),
     send: (ready) => once(ready, { call, requestId: from?.request.id, title: from?.request.title }),
   });
 }

@@ -164,6 +164,10 @@ export function createCallService(options: CallServiceOptions): CallService {
     const opening = prepareCall({ call: openingCall(call.call, session), folder: '' }, surroundings);
     requireAllowed(opening);
     const { sent } = await sendOnce({ call: opening, drawn: {}, signal });
+    return openedBy(opening, sent, session);
+  }
+
+  function openedBy(opening: KeyedCall, sent: SentCall, session: Session): OpenSession {
     const { used } = opening.resolved;
     // Keys that are for this program alone, and sample keys, open sessions that are so too.
     const isKept = used.length > 0 && used.every(({ source }) => source === 'vault');
@@ -215,6 +219,7 @@ export function createCallService(options: CallServiceOptions): CallService {
         sessions,
         owner: sessionOwner(call.environment.place.id, call),
         open: (session) => openSession(call, session, signal),
+        opened: (sent, session) => openedBy(call, sent, session),
         send: (once) => sendOnce({ call: once, requestId, drawn, signal }),
       });
       return handOn(call, done);

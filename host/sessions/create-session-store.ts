@@ -11,6 +11,8 @@ export interface SessionStore {
   find(owner: string): OpenSession | undefined;
   /** The session there is, else what `open` gives; several who ask at once open one. */
   ensure(owner: string, open: () => Promise<OpenSession>): Promise<OpenSession>;
+  /** One that was opened otherwise, in place of any other. */
+  keep(owner: string, session: OpenSession): void;
   /** `only`: this one, and not what somebody has opened meanwhile. */
   forget(owner: string, only?: OpenSession): void;
   /** Of an environment, without what they are made of. */
@@ -53,8 +55,14 @@ export function createSessionStore({ now = Date.now, kept }: SessionStoreOptions
     kept?.forget(isGone);
   }
 
+  function keep(owner: string, session: OpenSession): void {
+    sessions.set(owner, session);
+    if (session.isKept) kept?.write(owner, session);
+  }
+
   return {
     find,
+    keep,
     async ensure(owner, open) {
       const known = find(owner);
       if (known) return known;
@@ -62,8 +70,7 @@ export function createSessionStore({ now = Date.now, kept }: SessionStoreOptions
       if (waiting) return waiting;
       const promise = open()
         .then((session) => {
-          sessions.set(owner, session);
-          if (session.isKept) kept?.write(owner, session);
+          keep(owner, session);
           return session;
         })
         .finally(() => opening.delete(owner));

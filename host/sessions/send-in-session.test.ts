@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { parseJson } from '../../shared/json/json-text.ts';
 import { resolveConventions } from '../../shared/profile/conventions.ts';
 import { findProvider } from '../../shared/providers/providers.ts';
 import type { PreparedCall } from '../calls/prepared-call.ts';
@@ -32,6 +33,12 @@ function platform(accepts: (token: string) => boolean) {
   return { seen, send };
 }
 
+const opened = (): OpenSession => ({
+  values: { access_token: 'by hand' },
+  openedAt: 0,
+  expiresAt: Date.now() + 3600_000,
+});
+
 function opener(now: () => number, seconds = 3600) {
   let opened = 0;
   const open = async (): Promise<OpenSession> => {
@@ -45,7 +52,7 @@ it('renews a session that is refused, once, and sends the call once more', async
   const sessions = createSessionStore();
   const { open, count } = opener(Date.now);
   const { seen, send } = platform((token) => token === 't2');
-  const done = await sendInSession(callOf('currentUser'), { sessions, owner: 'e', open, send });
+  const done = await sendInSession(callOf('currentUser'), { sessions, owner: 'e', open, opened, send });
   expect(done.sent.verdict).toBe('success');
   expect(seen).toEqual(['t1', 't2']);
   expect(count()).toBe(2);
@@ -54,7 +61,13 @@ it('renews a session that is refused, once, and sends the call once more', async
 it('gives up after the second refusal', async () => {
   const { open, count } = opener(Date.now);
   const { seen, send } = platform(() => false);
-  const done = await sendInSession(callOf('currentUser'), { sessions: createSessionStore(), owner: 'e', open, send });
+  const done = await sendInSession(callOf('currentUser'), {
+    sessions: createSessionStore(),
+    owner: 'e',
+    open,
+    opened,
+    send,
+  });
   expect(done.sent.verdict).toBe('refused');
   expect([seen, count()]).toEqual([['t1', 't2'], 2]);
 });
@@ -62,10 +75,28 @@ it('gives up after the second refusal', async () => {
 it('needs none for a login, nor where the token is locked by hand', async () => {
   const { open, count } = opener(Date.now);
   const { send } = platform(() => true);
-  const options = { sessions: createSessionStore(), owner: 'e', open, send };
+  const options = { sessions: createSessionStore(), owner: 'e', open, opened, send };
   await sendInSession(callOf('login'), options);
   await sendInSession(callOf('currentUser', { access_token: 'mine' }), options);
   expect(count()).toBe(0);
+});
+
+it('is that of a login by hand as well, where it logs in as the environment', async () => {
+  const { open, count } = opener(Date.now);
+  const sessions = createSessionStore();
+  const logIn = async (body: string, locked = {}) => {
+    const answer = { type: 'json', text: body, root: () => parseJson(body).root } as const;
+    const sent = { verdict: 'success', response: { slots: new Map([['body', answer]]) } } as unknown as SentCall;
+    const send = async () => ({ sent });
+    await sendInSession(callOf('login', locked), { sessions, owner: 'e', open, opened, send });
+  };
+  await logIn('{"access_token":"other"}', { account: 'other' });
+  await logIn('{}');
+  expect(sessions.find('e')).toBeUndefined();
+  await logIn('{"access_token":"by hand"}');
+  const { seen, send } = platform(() => true);
+  await sendInSession(callOf('currentUser'), { sessions, owner: 'e', open, opened, send });
+  expect([seen, count()]).toEqual([['by hand'], 0]);
 });
 
 it('opens one session for those who ask at once, another after its time, one for each environment', async () => {
@@ -98,7 +129,7 @@ it('is not used again once it was refused, also when no other can be opened', as
   const { send } = platform(() => false);
   await sessions.ensure('e', open);
   const noLogin = () => Promise.reject(new Error('no login'));
-  const sent = sendInSession(callOf('currentUser'), { sessions, owner: 'e', open: noLogin, send });
+  const sent = sendInSession(callOf('currentUser'), { sessions, owner: 'e', open: noLogin, opened, send });
   await expect(sent).rejects.toThrow('no login');
   expect(sessions.find('e')).toBeUndefined();
 });

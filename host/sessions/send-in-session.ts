@@ -3,7 +3,7 @@ import type { SentCall } from '../calls/send-request.ts';
 import { placeholder } from '../../shared/pipeline/hide-secrets.ts';
 import type { Session } from '../../shared/profile/profile.ts';
 import type { SessionStore } from './create-session-store.ts';
-import { isRefusal, sessionOf, type OpenSession } from './session-call.ts';
+import { isRefusal, opensSession, sessionOf, type OpenSession } from './session-call.ts';
 
 interface InSession<Call extends PreparedCall, Done extends { readonly sent: SentCall }> {
   readonly sessions: SessionStore;
@@ -11,6 +11,8 @@ interface InSession<Call extends PreparedCall, Done extends { readonly sent: Sen
   readonly owner: string;
   /** Makes the call that opens a session. */
   readonly open: (session: Session) => Promise<OpenSession>;
+  /** The session that an answer to this very call opened. */
+  readonly opened: (sent: SentCall, session: Session) => OpenSession;
   readonly send: (call: Call) => Promise<Done>;
 }
 
@@ -20,10 +22,16 @@ interface InSession<Call extends PreparedCall, Done extends { readonly sent: Sen
  */
 export async function sendInSession<Call extends PreparedCall, Done extends { readonly sent: SentCall }>(
   call: Call,
-  { sessions, owner, open, send }: InSession<Call, Done>,
+  { sessions, owner, open, opened, send }: InSession<Call, Done>,
 ): Promise<Done> {
   const session = sessionOf(call);
-  if (!session) return send(call);
+  if (!session) {
+    const done = await send(call);
+    // Whoever has logged in by hand is not logged in a second time.
+    const begun = opensSession(call, done.sent);
+    if (begun) sessions.keep(owner, opened(done.sent, begun));
+    return done;
+  }
   const first = await sessions.ensure(owner, () => open(session));
   const done = await send(inSession(call, first));
   // Whoever logs out means it: the next call logs in again.

@@ -3,7 +3,7 @@ import { secretTexts, type SecretText } from '../../shared/pipeline/hide-secrets
 import type { PreparedCall } from '../calls/prepared-call.ts';
 import { HufuError } from '../../shared/hufu-error.ts';
 import { atPointer } from '../../shared/json/json-pointer.ts';
-import { scalarText } from '../../shared/json/json-node.ts';
+import { scalarText, type JsonNode } from '../../shared/json/json-node.ts';
 import { callSchema, type Call } from '../../shared/model/call.ts';
 import { factsOfCall, holds } from '../../shared/profile/condition.ts';
 import type { Session } from '../../shared/profile/profile.ts';
@@ -28,6 +28,17 @@ export function sessionOf({ profile, chosen, conventions, fields }: PreparedCall
   );
   return carries ? profile.session : undefined;
 }
+
+/** The session that a successful call by hand opened: a login as the environment itself, and as nobody else. */
+export function opensSession({ profile, chosen, fields }: PreparedCall, sent: SentCall): Session | undefined {
+  const { session } = profile;
+  const isOpening = session !== undefined && chosen?.id === session.interface && isEmpty(fields.locked);
+  const body = sent.response?.slots.get('body');
+  if (!isOpening || sent.verdict !== 'success' || body?.type !== 'json') return undefined;
+  return valuesIn(body.root(), session).every(({ text }) => text !== '') ? session : undefined;
+}
+
+const isEmpty = (fields: Readonly<Record<string, string>>): boolean => Object.keys(fields).length === 0;
 
 /**
  * Whose session a call takes: of its environment, as whom it calls, at one origin. Elsewhere a session is opened anew, which its
@@ -66,13 +77,10 @@ export function sessionFrom(
   const body = sent.response?.slots.get('body');
   if (sent.verdict !== 'success' || body?.type !== 'json') throw refused(sent, session);
   const root = body.root();
-  const values = Object.fromEntries(
-    Object.entries(session.values).map(([name, pointer]) => {
-      const value = scalarText(atPointer(root, pointer));
-      if (value === undefined || value === '') throw noValue({ name, pointer, session });
-      return [name, value];
-    }),
-  );
+  const found = valuesIn(root, session);
+  const missing = found.find(({ text }) => text === '');
+  if (missing) throw noValue({ ...missing, session });
+  const values = Object.fromEntries(found.map(({ name, text }) => [name, text]));
   const { lifetime } = session;
   const said = 'at' in lifetime ? Number(scalarText(atPointer(root, lifetime.at))) : Number.NaN;
   const seconds = 'at' in lifetime ? (said > 0 ? said : lifetime.otherwise) : lifetime.seconds;
@@ -86,12 +94,20 @@ export function secretsOf(call: PreparedCall, outcome: Outgoing | SentCall): rea
   const { session } = profile;
   const body = 'response' in outcome ? outcome.response?.slots.get('body') : undefined;
   if (!session || chosen?.id !== session.interface || body?.type !== 'json') return known;
-  const root = body.root();
-  const opened = Object.entries(session.values).flatMap(([name, pointer]): readonly SecretText[] => {
-    const text = scalarText(atPointer(root, pointer)) ?? '';
-    return text === '' ? [] : [{ name, text }];
-  });
-  return [...known, ...opened];
+  return [...known, ...valuesIn(body.root(), session).filter(({ text }) => text !== '')];
+}
+
+interface SessionValue extends SecretText {
+  readonly pointer: string;
+}
+
+/** What an answer has for each value of a session: empty where it has nothing. */
+function valuesIn(root: JsonNode, session: Session): readonly SessionValue[] {
+  return Object.entries(session.values).map(([name, pointer]) => ({
+    name,
+    pointer,
+    text: scalarText(atPointer(root, pointer)) ?? '',
+  }));
 }
 
 /** Whether an answer says that the session, and not the call, was refused. */

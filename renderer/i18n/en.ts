@@ -278,6 +278,8 @@ export const en: Texts<typeof zh> = {
     encrypted: 'encrypted',
     verified: 'verified',
     decrypted: 'decrypted',
+    message: 'message',
+    content: 'content',
     none: 'There is none',
     noResponse: 'No answer that could be read was received.',
     notSigned: 'By the conventions there is no signature.',

@@ -275,6 +275,8 @@ export const zh = {
     encrypted: '密文',
     verified: '核对',
     decrypted: '解密',
+    message: '报文',
+    content: '内容',
     none: '没有这一项',
     noResponse: '没有收到可以读取的响应。',
     notSigned: '按约定不签名。',

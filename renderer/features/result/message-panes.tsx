@@ -48,14 +48,19 @@ export function RequestPanes({ request, record }: RequestPanesProps) {
       />
       <ValuePane
         id="request-encrypted"
-        tone="encrypted"
-        title={`${t('result.request')} ${t('result.encrypted')}`}
+        tone={isEncrypted(request) ? 'encrypted' : 'plain'}
+        title={`${t('result.request')} ${t(isEncrypted(request) ? 'result.encrypted' : 'result.message')}`}
         places={findSlot(request, 'message')}
         layOut="json"
         absent={notKept}
       />
     </>
   );
+}
+
+/** Whether anything of the message itself is: what is in clear is not called a ciphertext. */
+function isEncrypted(message: TraceSummary): boolean {
+  return findSlot(message, 'ciphertext', 'ciphertextBytes').length > 0;
 }
 
 interface Named {
@@ -84,13 +89,14 @@ export function ResponsePanes({ response, record }: ResponsePanesProps) {
   const notKept = response && !record.bodiesKept ? t('history.notKept') : undefined;
   const named = useNamed(record, 'responseSchema');
   const { status } = record;
+  const isCipher = response !== undefined && isEncrypted(response);
   const { length: fields } = response ? findSlot(response, 'header') : [];
   return (
     <>
       <ValuePane
         id="response-encrypted"
-        tone="encrypted"
-        title={`${t('result.response')} ${t('result.encrypted')}`}
+        tone={isCipher ? 'encrypted' : 'plain'}
+        title={`${t('result.response')} ${t(isCipher ? 'result.encrypted' : 'result.message')}`}
         places={response ? findSlot(response, 'received') : []}
         layOut="json"
         absent={notKept ?? absent}
@@ -106,7 +112,7 @@ export function ResponsePanes({ response, record }: ResponsePanesProps) {
       <ValuePane
         id="response-decrypted"
         tone="decrypted"
-        title={`${t('result.response')} ${t('result.decrypted')}`}
+        title={`${t('result.response')} ${t(isCipher ? 'result.decrypted' : 'result.content')}`}
         aside={status && `${status.code} ${say(status.meaning)}`}
         places={response ? findSlot(response, 'body', 'plaintext') : []}
         layOut="json"
