@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { en, zhCN } from 'zod/locales';
 import type { Bilingual } from './bilingual.ts';
+import { schemaWords } from './schema-words.ts';
 
 /** One thing that a schema refuses, and where. */
 export interface SchemaRefusal {
@@ -12,14 +12,11 @@ export type SchemaReading<Value> =
   | { readonly value: Value; readonly refusals: readonly [] }
   | { readonly value?: never; readonly refusals: readonly SchemaRefusal[] };
 
-const chinese = zhCN().localeError;
-const english = en().localeError;
-
 /** Reads data by a schema; what it refuses is said in both languages. */
 export function readBySchema<Value>(schema: z.ZodType<Value>, data: unknown): SchemaReading<Value> {
-  const read = schema.safeParse(data, { error: chinese });
+  const read = schema.safeParse(data, { error: (issue) => schemaWords(issue).zh });
   if (read.success) return { value: read.data, refusals: [] };
-  const words = flat(schema.safeParse(data, { error: english }).error?.issues ?? []);
+  const words = flat(schema.safeParse(data, { error: (issue) => schemaWords(issue).en }).error?.issues ?? []);
   return {
     refusals: flat(read.error.issues).map(({ path, message }, index) => ({
       path,

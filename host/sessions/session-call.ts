@@ -94,7 +94,8 @@ export function secretsOf(call: PreparedCall, outcome: Outgoing | SentCall): rea
   const { session } = profile;
   const body = 'response' in outcome ? outcome.response?.slots.get('body') : undefined;
   if (!session || chosen?.id !== session.interface || body?.type !== 'json') return known;
-  return [...known, ...valuesIn(body.root(), session).filter(({ text }) => text !== '')];
+  const isSecret = ({ name, text }: SecretText): boolean => text !== '' && !session.openValues?.includes(name);
+  return [...known, ...valuesIn(body.root(), session).filter(isSecret)];
 }
 
 interface SessionValue extends SecretText {

@@ -97,6 +97,8 @@ export const enPlatforms: Texts<typeof zhPlatforms> = {
   removeSession: 'Remove the session',
   opening: 'Opened by',
   sessionValues: 'Where its values are',
+  openValues: 'Values that are no secret',
+  openValuesHint: 'Names as a JSON list, such as ["uuid"]; these values are shown and recorded as they are.',
   sessionValuesHint: 'Name to JSON Pointer, such as {"token":"/data/token"}.',
   lifetime: 'Lifetime',
   lifetimeFixed: 'fixed',
@@ -124,6 +126,9 @@ export const enPlatforms: Texts<typeof zhPlatforms> = {
   responseSchema: 'JSON Schema of the answer body',
   statusField: 'Field of the result code',
   success: 'Code of success',
+  statusWords: 'Fields with its words',
+  statusWordsHint:
+    'Fields of the answer in which the other side says what became of a call, as a JSON list: ["msg"]. They stand beside the result.',
   addCode: 'Add a code',
   importCodes: 'Paste or import a table',
   code: 'Code',

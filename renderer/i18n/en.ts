@@ -98,6 +98,7 @@ export const en: Texts<typeof zh> = {
     extraRemove: 'Remove {{name}}',
     extraEmptyName: 'A member needs a name',
     noValue: 'no value',
+    noValueNeeded: 'may be empty',
   },
   rule: {
     constant: 'Fixed',

@@ -97,6 +97,7 @@ export const zh = {
     extraRemove: '删除成员 {{name}}',
     extraEmptyName: '成员名不能为空',
     noValue: '没有值',
+    noValueNeeded: '可以没有',
   },
   rule: {
     constant: '固定',

@@ -94,6 +94,7 @@ export function newPlatform(title: string): OwnPlatformContent {
     statuses: {
       field: 'code',
       success: '0',
+      words: ['message'],
       codes: [
         { code: '0', meaning: { zh: '成功', en: 'success' } },
         { code: '1', meaning: { zh: '失败', en: 'failure' } },

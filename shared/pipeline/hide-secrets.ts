@@ -20,7 +20,7 @@ export function secretTexts(
   const slots = profile.header.flatMap(({ rule }) => (rule.rule === 'secret' ? [rule.slot] : []));
   const named = { ...Object.fromEntries(slots.map((slot) => [slot, keys[slot] ?? ''])), ...fields.session };
   return Object.entries(named)
-    .filter(([, text]) => text !== '')
+    .filter(([name, text]) => text !== '' && !profile.session?.openValues?.includes(name))
     .map(([name, text]) => ({ name, text }));
 }
 

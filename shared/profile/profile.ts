@@ -217,6 +217,8 @@ const statusTable = z
   .strictObject({
     field: z.string(),
     success: z.string(),
+    /** Header fields in which the other side says in its own words, or by a code of its own, what became of a call. */
+    words: z.array(z.string()).readonly().optional(),
     clause,
     codes: z
       .array(z.strictObject({ code: z.string(), meaning: bilingual, advice: bilingual.default(unsaid) }).readonly())
@@ -297,6 +299,8 @@ const session = z
     interface: z.string(),
     /** Where its answer has the session's values. */
     values: z.record(z.string(), jsonPointer).readonly(),
+    /** Of the values those that are no secret: the number of a user. */
+    openValues: z.array(z.string()).readonly().optional(),
     /** How long it lives: seconds, or where the answer says how many. */
     lifetime: z.union([
       z.strictObject({ seconds: z.number().positive() }).readonly(),

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { HistoryCall } from '../../../shared/model/history.ts';
 import type { Finding } from '../../../shared/finding.ts';
-import type { Profile } from '../../../shared/profile/profile.ts';
+import { statusesOf } from '../../../shared/profile/statuses-of.ts';
 import { listed } from '../../../shared/listed.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { usePlatforms } from '../../app/queries.ts';
@@ -56,10 +56,12 @@ function StatusBar({ call, onSent }: CallViewProps) {
   // A status of success can stand in an answer that is wrong in another way: both are said.
   const notPassed = status !== undefined && verdict === 'failed';
   const profile = usePlatforms().data?.find(({ id }) => id === record.call.platform);
-  // What the other side filled in by hand, its own code and words, belongs beside the status.
+  // What the other side says of it in its own words belongs beside the status.
+  const words = (profile && statusesOf(profile, record.call.interface).words) ?? [];
+  const said = status ? `${status.code} ${say(status.meaning)}` : '';
   const told = (record.response ? findSlot(record.response, 'header') : [])
     .map(({ part }) => ({ name: part.name, value: part.excerpt }))
-    .filter(({ name, value }) => value !== '' && isTold(profile, name));
+    .filter(({ name, value }) => value !== '' && words.includes(name) && !said.includes(value));
   const differing = Object.keys(record.call.conventions).flatMap((name) => {
     const convention = profile?.conventions.find((candidate) => candidate.name === name);
     return convention ? [say(convention.title)] : [];
@@ -68,7 +70,7 @@ function StatusBar({ call, onSent }: CallViewProps) {
     <header className="call-status" role="status">
       {notPassed && <Tag tone="failure">{t('result.notPassed')}</Tag>}
       <Tag tone={notPassed ? 'plain' : verdictTones[verdict]} testId="result-status">
-        {status ? `${status.code} ${say(status.meaning)}` : t(`result.verdict.${verdict}`)}
+        {status ? said : t(`result.verdict.${verdict}`)}
       </Tag>
       {http?.tls?.authorized === false && (
         <Tag
@@ -98,11 +100,6 @@ function StatusBar({ call, onSent }: CallViewProps) {
       </span>
     </header>
   );
-}
-
-function isTold(profile: Profile | undefined, name: string): boolean {
-  const field = profile?.header.find((candidate) => candidate.name === name);
-  return field?.rule.rule === 'byHand' && name !== profile?.statuses.field;
 }
 
 function Noticed({ findings }: { readonly findings: readonly Finding[] }) {

@@ -3,9 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { fileMembers, type NamesFile } from '../../../shared/files/file-members.ts';
 import { qrMembers } from '../../../shared/files/qr-members.ts';
 import type { NamesMember } from '../../../shared/files/schema-members.ts';
+import type { Finding } from '../../../shared/finding.ts';
 import type { CallRecord, TraceSummary } from '../../../shared/model/call-record.ts';
+import type { Tone } from '../../app/palette.ts';
 import { usePlatforms } from '../../app/queries.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
+import { statusesOf } from '../../../shared/profile/statuses-of.ts';
 import { findSlot, findStep } from '../trace/find-slot.ts';
 import { responseChecks, signatureVerdict } from './response-checks.ts';
 import { MessagePane, ValuePane } from './message-pane.tsx';
@@ -84,11 +87,9 @@ interface ResponsePanesProps {
 /** The answer as it came, what was found of header and signature, and what it says. */
 export function ResponsePanes({ response, record }: ResponsePanesProps) {
   const { t } = useTranslation();
-  const say = useBilingual();
   const absent = t('result.noResponse');
   const notKept = response && !record.bodiesKept ? t('history.notKept') : undefined;
   const named = useNamed(record, 'responseSchema');
-  const { status } = record;
   const isCipher = response !== undefined && isEncrypted(response);
   const { length: fields } = response ? findSlot(response, 'header') : [];
   return (
@@ -113,7 +114,6 @@ export function ResponsePanes({ response, record }: ResponsePanesProps) {
         id="response-decrypted"
         tone="decrypted"
         title={`${t('result.response')} ${t(isCipher ? 'result.decrypted' : 'result.content')}`}
-        aside={status && `${status.code} ${say(status.meaning)}`}
         places={response ? findSlot(response, 'body', 'plaintext') : []}
         layOut="json"
         {...named}
@@ -127,13 +127,20 @@ function Checks({ response, record }: { readonly response: TraceSummary; readonl
   const { t } = useTranslation();
   const say = useBilingual();
   const { data: platforms } = usePlatforms();
-  const statusField = platforms?.find(({ id }) => id === record.call.platform)?.statuses.field;
+  const profile = platforms?.find(({ id }) => id === record.call.platform);
+  const statusField = profile && statusesOf(profile, record.call.interface).field;
   const signature = signatureVerdict(response.trace);
+  const isRefusal = (name: string): boolean => name === statusField && record.verdict === 'refused';
   return (
     <ul className="checks">
       {responseChecks(response).map(({ name, value, finding }) => (
-        <li key={name} data-tone={finding ? (finding.severity === 'error' ? 'failure' : 'encrypted') : 'decrypted'}>
-          <b aria-label={t(finding ? 'result.checkFailed' : 'result.checkPassed')}>{finding ? '✗' : '✓'}</b>
+        <li key={name} data-tone={checkTone(finding, isRefusal(name))}>
+          {/* A tick before a refusal would say that all is well. */}
+          {finding === undefined && isRefusal(name) ? (
+            <b aria-label={t('result.verdict.refused')}>!</b>
+          ) : (
+            <b aria-label={t(finding ? 'result.checkFailed' : 'result.checkPassed')}>{finding ? '✗' : '✓'}</b>
+          )}
           <code>{name}</code>
           <span>
             {value}
@@ -158,4 +165,9 @@ function Checks({ response, record }: { readonly response: TraceSummary; readonl
       </li>
     </ul>
   );
+}
+
+function checkTone(finding: Finding | undefined, isRefusal: boolean): Tone {
+  if (finding?.severity === 'error') return 'failure';
+  return finding || isRefusal ? 'encrypted' : 'decrypted';
 }

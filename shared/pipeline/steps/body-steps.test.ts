@@ -14,7 +14,10 @@ const engine = createPortableEngine({ randomBytes });
 type Step = Pick<StepSpecification, 'kind' | 'options'>;
 
 /** The steps run over a body, with these fields in the slot `header`. */
-function run(steps: readonly Step[], { body, header }: { body: string; header: Record<string, string> }): RunResult {
+function run(
+  steps: readonly Step[],
+  { body, header, locked = {} }: { body: string; header: Record<string, string>; locked?: Record<string, string> },
+): RunResult {
   const titled = steps.map((step) => ({ ...step, title: { zh: '步骤', en: 'step' } }));
   const profile: Profile = {
     ...ldt6008,
@@ -26,7 +29,7 @@ function run(steps: readonly Step[], { body, header }: { body: string; header: R
     message: 'response',
     direction: 'outward',
     conventions: {},
-    inputs: { engine, keys: {}, clock: 0, randomBytes, now: () => 0, fields: noFields },
+    inputs: { engine, keys: {}, clock: 0, randomBytes, now: () => 0, fields: { ...noFields, locked } },
     given: {
       composed: { value: { type: 'text', text: body }, sensitivity: 'personal' },
       header: { value: { type: 'fields', fields }, sensitivity: 'public' },
@@ -66,6 +69,15 @@ describe('body.fill', () => {
     expect(jsonIn(filled, 'filled')).toBe('{"mobile":"2","name":"张三"}');
     expect(filled.trace.steps[1]?.outputs[0]?.sensitivity).toBe('personal');
     expect(filled.slots.get('header')).toMatchObject({ fields: [{ name: 'x' }] });
+  });
+
+  it('lets a field that was entered by hand go before the body', () => {
+    const filled = run([read, fill], {
+      body: '{"name":"张三","n":1.10,"mobile":"2"}',
+      header: { name: '王五', mobile: '1' },
+      locked: { name: '王五' },
+    });
+    expect(jsonIn(filled, 'filled')).toBe('{"name":"王五","n":1.10,"mobile":"2"}');
   });
 
   it('takes a member that is empty for the wish that it be empty', () => {

@@ -34,8 +34,11 @@ export const pageRead = stepKind({
     const message = objectIn(received.text);
     const isRefused = message !== undefined || refusedWords.some((word) => received.text.includes(word));
     const said = message?.members.filter((member) => member.value.type === 'string') ?? [];
-    // A message that has such a field itself stands behind and wins.
-    const fields = [{ name: field, value: jsonString(isRefused ? refused : value) }, ...said];
+    // A message that has such a field says it itself.
+    const told = said.some(({ name }) => name === field)
+      ? []
+      : [{ name: field, value: jsonString(isRefused ? refused : value) }];
+    const fields = [...told, ...said];
     const page =
       as === 'text'
         ? received.text

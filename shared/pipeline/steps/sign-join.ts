@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { scalarText } from '../../json/json-node.ts';
 import { HufuError } from '../../hufu-error.ts';
+import { placeholder } from '../hide-secrets.ts';
 import { slotName } from '../option-schemas.ts';
 import { stepKind } from '../step-kind.ts';
 
 /**
  * Header values and a secret one behind the other, without anything in between: `appmark + appword + time`. What comes out
- * is secret itself and is not recorded.
+ * is secret itself and is not recorded; beside it stands the same with the secret's name, for those who compare.
  */
 export const signJoin = stepKind({
   kind: 'sign.join',
@@ -17,18 +18,24 @@ export const signJoin = stepKind({
     key: z.string(),
     after: z.array(z.string()),
     to: slotName,
+    shown: slotName,
   }),
   reads: ({ header }) => [header],
-  writes: ({ to }) => [to],
-  run: ({ header, before, key, after, to }, context) => {
+  writes: ({ to, shown }) => [to, shown],
+  run: ({ header, before, key, after, to, shown }, context) => {
     const { fields } = context.read(header, 'fields');
     const valueOf = (name: string): string => {
       const text = scalarText(fields.findLast((field) => field.name === name)?.value);
       if (text === undefined || text === '') throw missing(name);
       return text;
     };
-    const text = [...before.map(valueOf), context.key(key), ...after.map(valueOf)].join('');
-    return { outputs: { [to]: { value: { type: 'text', text }, sensitivity: 'secret' } } };
+    const around = (secret: string): string => [...before.map(valueOf), secret, ...after.map(valueOf)].join('');
+    return {
+      outputs: {
+        [shown]: { type: 'text', text: around(placeholder(key)) },
+        [to]: { value: { type: 'text', text: around(context.key(key)) }, sensitivity: 'secret' },
+      },
+    };
   },
 });
 

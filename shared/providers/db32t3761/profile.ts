@@ -31,13 +31,14 @@ export const db32t3761 = {
   session: {
     interface: 'token',
     values: { token: '/token', uuid: '/uuid' },
+    openValues: ['uuid'],
     lifetime: { seconds: 2 * 60 * 60 },
     refusals: [
       { status: '1', words: refusingWords },
       { status: 'refused', words: refusingWords },
     ],
     clause: '5.2',
-    mark: 'S',
+    mark: 'A',
     note: {
       zh: '① 得到的 token 和 uuid 用于 ② 和 ③；有效期两小时和拒绝的措辞没有公开，是假定。取令牌时的姓名、证件取自环境。',
       en: 'Token and uuid of 1 are used by 2 and 3; two hours of life and the wording of a refusal are not public and assumed. Whose token it is stands in the environment.',

@@ -12,14 +12,21 @@ const signSteps: readonly StepSpecification[] = [
     title: { zh: '待签名串', en: 'String to sign' },
     clause: '附录 A',
     when: token,
-    options: { header: 'header', before: ['appmark'], key: 'appword', after: ['time'], to: 'stringToSign' },
+    options: {
+      header: 'header',
+      before: ['appmark'],
+      key: 'appword',
+      after: ['time'],
+      to: 'stringWithSecret',
+      shown: 'stringToSign',
+    },
   },
   {
     kind: 'charset.encode',
     title: { zh: '待签名字节', en: 'Bytes to sign' },
     clause: '附录 A',
     when: token,
-    options: { from: 'stringToSign', to: 'bytesToSign', charset: 'UTF-8' },
+    options: { from: 'stringWithSecret', to: 'bytesToSign', charset: 'UTF-8' },
   },
   {
     kind: 'digest',

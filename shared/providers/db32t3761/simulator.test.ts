@@ -85,6 +85,8 @@ describe('known answers', () => {
         '%2C%22mobile%22%3A%2200000000001%22%7D',
     );
     expect(result.answer.status).toBe('000000');
+    // For those who compare, the secret has its name there.
+    expect(result.request.slots.get('stringToSign')).toMatchObject({ text: 'demoapp‹appword›20200505123412' });
   });
 
   it('encrypts the authentication id as the domain file has it', () => {

@@ -13,14 +13,12 @@ import type { Simulator, SimulatorOptions } from '../../simulator/simulator.ts';
 import { db32t3761 } from './profile.ts';
 import { codePrefix, codes, expiredToken, people, refusedPhones, type Person } from './register.ts';
 import { sample } from './sample.ts';
-import { identityStatuses, statuses } from './statuses.ts';
+import { identityStatuses, statuses, unknownFailure } from './statuses.ts';
 
 /** How long a user token lives, and the code that an opened page shows; neither is public (A). */
 export const tokenMilliseconds = 2 * 60 * 60 * 1000;
 export const codeMilliseconds = 5 * 60 * 1000;
 
-/** Stands for every code of a failure that is not known. */
-const unknownFailure = 'SIMULATOR';
 const success: Bilingual = { zh: '成功', en: 'success' };
 const digitOf = { green: '1', yellow: '2', red: '3' } as const;
 

@@ -1,9 +1,22 @@
 import type { StatusTable } from '../../profile/profile.ts';
 
+/** What the simulator says where the codes of refusals are not public. */
+export const unknownFailure = 'SIMULATOR';
+
+const refusedBySimulator = {
+  code: unknownFailure,
+  meaning: { zh: '仿真服务方拒绝', en: 'refused by the simulator' },
+  advice: {
+    zh: '原因见返回说明。返回码表没有公开，真实的平台写别的代码。',
+    en: 'Its words say why. The codes are not public; the real platform has others.',
+  },
+} as const;
+
 /** ① retcode: only success is known. */
 export const statuses = {
   field: 'retcode',
   success: '000000',
+  words: ['msg'],
   clause: '附录 A',
   codes: [
     {
@@ -14,6 +27,7 @@ export const statuses = {
         en: 'The token is data.token. The value is that of public code for the same product (F); the other codes are not public.',
       },
     },
+    refusedBySimulator,
   ],
 } as const satisfies StatusTable;
 
@@ -49,6 +63,7 @@ export const pageStatuses = {
 export const scanStatuses = {
   field: 'resCode',
   success: '0',
+  words: ['tip'],
   clause: '附录 B',
   codes: [
     {
@@ -115,5 +130,6 @@ export const identityStatuses = {
         en: 'The colour is levelData, once decrypted: green, yellow, red, or 1, 2, 3. The other codes are not public.',
       },
     },
+    refusedBySimulator,
   ],
 } as const satisfies StatusTable;

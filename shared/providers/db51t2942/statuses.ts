@@ -10,6 +10,7 @@ const entry = (code: string, zh: string, en: string, advice: readonly [string, s
 export const statuses = {
   field: 'status',
   success: '0',
+  words: ['message'],
   clause: '6.3.2',
   codes: [
     entry('0', '成功', 'success', ['接口调用成功。', 'The call succeeded.']),
@@ -44,6 +45,7 @@ export const statuses = {
 export const fileStatuses = {
   field: 'page',
   success: 'file',
+  words: ['message'],
   clause: '6.3',
   codes: [
     entry('file', '收到文件', 'a file came', [

@@ -7,6 +7,7 @@ export const failureCode = '500';
 export const statuses = {
   field: 'code',
   success: '200',
+  words: ['message'],
   clause: '附录 A（未取得）',
   codes: [
     {

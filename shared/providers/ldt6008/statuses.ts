@@ -4,6 +4,7 @@ import type { StatusTable } from '../../profile/profile.ts';
 export const statuses = {
   field: 'commStatus',
   success: '00',
+  words: ['busiStatus', 'msg'],
   clause: '6.2.1.3.3',
   codes: [
     {

@@ -70,7 +70,7 @@ export const HeaderFieldRow = memo(function HeaderFieldRow(props: HeaderFieldRow
         className="code-input"
         data-testid={`header-${name}`}
         value={value}
-        placeholder={t('header.noValue')}
+        placeholder={t(field.presence.request === 'required' ? 'header.noValue' : 'header.noValueNeeded')}
         suffix={
           meaning === undefined && check === undefined ? undefined : (
             <>

@@ -52,6 +52,13 @@ export function SessionSection() {
         hint={t('platforms.sessionValuesHint')}
         rows={3}
       />
+      <DraftData
+        path={['session', 'openValues']}
+        label={t('platforms.openValues')}
+        hint={t('platforms.openValuesHint')}
+        isOptional
+        rows={1}
+      />
       <div className="draft-row">
         <DraftChoice
           path={['session', 'lifetime']}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isRecord, lineOf, type Data, type DataRecord } from '../../../../shared/data/data.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { useDraft, useDraftPlace } from '../draft-context.ts';
+import { DraftData } from '../fields/draft-data.tsx';
 import { DraftText } from '../fields/draft-text.tsx';
 import { wordsOf } from '../fields/draft-words.tsx';
 import { platformsScreen } from '../platforms-store.ts';
@@ -28,6 +29,13 @@ export function StatusesSection() {
         <DraftText path={['statuses', 'success']} label={t('platforms.success')} />
         <DraftText path={['statuses', 'clause']} label={t('platforms.clause')} isWords />
       </div>
+      <DraftData
+        path={['statuses', 'words']}
+        label={t('platforms.statusWords')}
+        hint={t('platforms.statusWordsHint')}
+        isOptional
+        rows={1}
+      />
       {!isReadOnly && (
         <div className="draft-row statuses-tools">
           <Button icon={<Plus size={13} aria-hidden />} onClick={() => place.set([...rows, { code: '', meaning: '' }])}>
