@@ -66,6 +66,7 @@ addReachOptions(
   addComposeOptions(program.command('run').argument('<FOLDER>', '工作区里的文件夹 folder of a workspace')),
 )
   .description('按顺序发送文件夹里的请求，值逐个传递 send the requests of a folder in order, values handed on')
+  .option('--keep-going', '不成功也继续后面的请求 go on after a request that does not succeed')
   .action(async (name, options) => (await import('./commands/run.ts')).run(name, options, { version }));
 
 addEnvironmentOptions(addAgreementOptions(program.command('inspect')))

@@ -14,8 +14,12 @@ import { optionsWith } from '../workspace/options-with.ts';
 import { readWorkspaceFolder, type WorkspaceRequest } from '../workspace/workspace-request.ts';
 import { deliverCall, type Delivered, type SendOptions } from './send.ts';
 
+interface RunOptions extends SendOptions {
+  readonly keepGoing?: boolean;
+}
+
 /** Sends the requests of a folder one after another, values handed on from call to call; exit code 1 unless all succeed. */
-export async function run(name: string, options: SendOptions, { version }: { version: string }): Promise<void> {
+export async function run(name: string, options: RunOptions, { version }: { version: string }): Promise<void> {
   const requests = readWorkspaceFolder(name, options);
   const [first] = requests;
   if (!first) {
@@ -36,7 +40,7 @@ interface Running {
   readonly version: string;
 }
 
-async function runRequests(options: SendOptions, { agreement, requests, version }: Running): Promise<void> {
+async function runRequests(options: RunOptions, { agreement, requests, version }: Running): Promise<void> {
   const sessions = createSessionStore();
   const handedOn: Record<string, string> = {};
   const sent = new Map<string, Delivered>();
@@ -69,10 +73,14 @@ async function runRequests(options: SendOptions, { agreement, requests, version 
     {
       send: sendOne,
       failureOf,
+      keepsGoing: options.keepGoing ?? false,
       onChange(now) {
         if (options.json) return;
         const ended = now.filter(({ state }) => state === 'done' || state === 'notSent');
-        for (const step of ended.slice(told)) printLine(lineOf(step, sent.get(step.id)));
+        for (const step of ended.slice(told)) {
+          printLine(lineOf(step, sent.get(step.id)));
+          for (const reason of reasonsOf(sent.get(step.id))) printLine(`  ${reason}`);
+        }
         told = ended.length;
       },
     },
@@ -86,6 +94,15 @@ function lineOf({ title, failure }: FlowStep<FlowResult>, done: Delivered | unde
   const { status, http, verdict } = done?.shown ?? {};
   const words = status ? `${status.code} ${inLanguage(status.meaning)}` : (verdict ?? failure?.code ?? '');
   return [inLanguage(title), words, http ? `${http.timings.total.toFixed(1)} ms` : ''].filter(Boolean).join(' · ');
+}
+
+/** Why it was refused, where the answer says it. */
+function reasonsOf(done: Delivered | undefined): readonly string[] {
+  const { verdict, error, response } = done?.shown ?? {};
+  if (!done || verdict === 'success') return [];
+  if (error) return [inLanguage(error.text)];
+  const errors = response?.trace.findings.filter(({ severity }) => severity === 'error') ?? [];
+  return errors.map(({ message }) => inLanguage(message));
 }
 
 function documentOf({ id, title, state, failure }: FlowStep<FlowResult>, done: Delivered | undefined): object {

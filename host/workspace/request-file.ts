@@ -9,8 +9,8 @@ import { documentText, newDocument, writeMembers } from '../yaml/write-members.t
 import { bilingualOf, newestFormat, readFile, readMembers, wordsOf, wordsSchema, type FileOptions } from './format.ts';
 import { bodyUnwritable, tooLarge } from './workspace-refusals.ts';
 
-/** 2 MB: bodies are kept in the file. */
-const largestRequest = 2_000_000;
+/** 32 MB, as much as a call may carry: bodies are kept in the file, and some hold whole documents. */
+const largestRequest = 32 * 1024 * 1024;
 
 const texts = z.record(z.string(), z.string());
 

@@ -1,3 +1,4 @@
+import { readableSize } from '../../shared/files/readable-size.ts';
 import { HufuError, type HufuErrorDetail } from '../../shared/hufu-error.ts';
 import type { Unreadable } from '../yaml/read-yaml.ts';
 
@@ -123,8 +124,8 @@ export function tooLarge({ bytes, limit }: { readonly bytes: number; readonly li
   return new HufuError({
     code: 'workspace.tooLarge',
     text: {
-      zh: `没有保存：文件会有 ${bytes} 字节，最多 ${limit} 字节；原有内容未动，请缩短内容。`,
-      en: `Not saved: the file would have ${bytes} bytes of at most ${limit}; what was there stands, shorten the content.`,
+      zh: `没有保存：文件会有 ${readableSize(bytes)}，最多 ${readableSize(limit)}；原有内容未动，请缩短内容。`,
+      en: `Not saved: the file would have ${readableSize(bytes)} of at most ${readableSize(limit)}; what was there stands, shorten the content.`,
     },
   });
 }

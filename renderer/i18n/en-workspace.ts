@@ -98,6 +98,8 @@ export const enFlow: Texts<typeof zhFlow> = {
   close: 'Close',
   success: 'All succeeded.',
   stopped: 'Not all succeeded; the requests behind were not sent.',
+  failed: 'Not all succeeded.',
+  keepsGoing: 'Go on after a request that does not succeed',
   milliseconds_one: '{{count}} ms',
   milliseconds_other: '{{count}} ms',
   handedOn: 'took {{names}}',

@@ -86,6 +86,8 @@ export const zhFlow = {
   close: '关闭',
   success: '全部成功。',
   stopped: '没有全部成功，后面的请求没有发送。',
+  failed: '没有全部成功。',
+  keepsGoing: '不成功也继续后面的请求',
   milliseconds_one: '{{count}} 毫秒',
   milliseconds_other: '{{count}} 毫秒',
   handedOn: '取出 {{names}}',

@@ -37,6 +37,16 @@ it.each([
   expect(hasSucceeded(steps)).toBe(false);
 });
 
+it('sends the rest too when it is to keep going', async () => {
+  const steps = await runFlow(requests, {
+    send: (id) => (id === 'a' ? Promise.reject(new Error('no')) : Promise.resolve(record({ verdict: 'refused' }))),
+    failureOf,
+    keepsGoing: true,
+  });
+  expect(states(steps)).toBe('notSent done done');
+  expect(hasSucceeded(steps)).toBe(false);
+});
+
 it('sends nothing more once it is stopped', async () => {
   let stopped = false;
   const steps = await runFlow(requests, {

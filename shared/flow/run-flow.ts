@@ -2,10 +2,10 @@ import type { Bilingual } from '../bilingual.ts';
 import type { HufuErrorDetail } from '../hufu-error.ts';
 import type { CallRecord } from '../model/call-record.ts';
 
-/** One request of a flow and what came of it. `notRun`: one before it did not succeed, or the run was stopped. */
 /** What a flow has to know of a call. */
 export type FlowResult = Pick<CallRecord, 'verdict' | 'extracted'>;
 
+/** One request of a flow and what came of it. `notRun`: one before it did not succeed, or the run was stopped. */
 export interface FlowStep<Result extends FlowResult = CallRecord> {
   readonly id: string;
   readonly title: Bilingual;
@@ -24,15 +24,17 @@ interface FlowRun<Result extends FlowResult> {
   readonly onChange?: (steps: readonly FlowStep<Result>[]) => void;
   /** Asked before each request. */
   readonly isStopped?: () => boolean;
+  /** Sends the requests behind one that did not succeed as well. */
+  readonly keepsGoing?: boolean;
 }
 
 /**
  * Sends requests one after another, each when the one before it has succeeded and has given all values that it was to
- * hand on. Resolves with what came of each.
+ * hand on, unless it is to keep going. Resolves with what came of each.
  */
 export async function runFlow<Result extends FlowResult>(
   requests: readonly Pick<FlowStep, 'id' | 'title'>[],
-  { send, failureOf, onChange, isStopped }: FlowRun<Result>,
+  { send, failureOf, onChange, isStopped, keepsGoing = false }: FlowRun<Result>,
 ): Promise<readonly FlowStep<Result>[]> {
   let steps: readonly FlowStep<Result>[] = requests.map(({ id, title }) => ({ id, title, state: 'waiting' }));
   const change = (index: number, step: Partial<FlowStep<Result>>): void => {
@@ -46,10 +48,10 @@ export async function runFlow<Result extends FlowResult>(
       const record = await send(id);
       const lost = record.extracted?.find(({ found }) => !found);
       change(index, { state: 'done', record, ...(lost && { failure: notFound(lost) }) });
-      if (record.verdict !== 'success' || lost) break;
+      if (!keepsGoing && (record.verdict !== 'success' || lost)) break;
     } catch (error) {
       change(index, { state: 'notSent', failure: failureOf(error) });
-      break;
+      if (!keepsGoing) break;
     }
   }
   steps = steps.map((step) => (step.state === 'waiting' ? { ...step, state: 'notRun' } : step));
@@ -66,8 +68,8 @@ function notFound({ name, pointer }: { readonly name: string; readonly pointer: 
     code: 'flow.notFound',
     field: name,
     text: {
-      zh: `答复里 ${pointer} 处没有值，{{${name}}} 没有得到；后面的请求没有发送。`,
-      en: `The answer has nothing at ${pointer} for {{${name}}}; the requests behind it were not sent.`,
+      zh: `答复里 ${pointer} 处没有值，{{${name}}} 没有得到。`,
+      en: `The answer has nothing at ${pointer} for {{${name}}}.`,
     },
   };
 }

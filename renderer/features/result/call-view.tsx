@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { HistoryCall } from '../../../shared/model/history.ts';
 import type { Finding } from '../../../shared/finding.ts';
-import { statusesOf } from '../../../shared/profile/statuses-of.ts';
 import { listed } from '../../../shared/listed.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { usePlatforms } from '../../app/queries.ts';
@@ -10,8 +9,8 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { CallActions } from '../history/call-actions.tsx';
 import { CallFactsButton } from '../history/call-facts-button.tsx';
-import { findSlot } from '../trace/find-slot.ts';
 import { FindingList, sortedFindings } from '../trace/finding-list.tsx';
+import { answerWords } from './answer-words.ts';
 import { RequestPanes, ResponsePanes } from './message-panes.tsx';
 import { HttpHeads } from './http-heads.tsx';
 import { TimingsBar } from './timings-bar.tsx';
@@ -56,12 +55,7 @@ function StatusBar({ call, onSent }: CallViewProps) {
   // A status of success can stand in an answer that is wrong in another way: both are said.
   const notPassed = status !== undefined && verdict === 'failed';
   const profile = usePlatforms().data?.find(({ id }) => id === record.call.platform);
-  // What the other side says of it in its own words belongs beside the status.
-  const words = (profile && statusesOf(profile, record.call.interface).words) ?? [];
   const said = status ? `${status.code} ${say(status.meaning)}` : '';
-  const told = (record.response ? findSlot(record.response, 'header') : [])
-    .map(({ part }) => ({ name: part.name, value: part.excerpt }))
-    .filter(({ name, value }) => value !== '' && words.includes(name) && !said.includes(value));
   const differing = Object.keys(record.call.conventions).flatMap((name) => {
     const convention = profile?.conventions.find((candidate) => candidate.name === name);
     return convention ? [say(convention.title)] : [];
@@ -81,7 +75,7 @@ function StatusBar({ call, onSent }: CallViewProps) {
           {t('history.notAuthorized')}
         </Tag>
       )}
-      {told.map(({ name, value }) => (
+      {answerWords(record, { profile, said }).map(({ name, value }) => (
         <code key={name} title={`${name}: ${value}`}>
           {value}
         </code>

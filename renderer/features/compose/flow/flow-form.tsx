@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { Play, Square } from 'lucide-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +24,7 @@ export function FlowForm({ folder }: { readonly folder: RequestFolder }) {
   const [steps, setSteps] = useState<readonly FlowStep[]>(() => waitingSteps(folder));
   const running = useRef<AbortController>(undefined);
   const [isRunning, setIsRunning] = useState(false);
+  const [keepsGoing, setKeepsGoing] = useState(false);
   // Whoever closes the dialog stops the run.
   useEffect(() => () => running.current?.abort(), []);
 
@@ -40,6 +41,7 @@ export function FlowForm({ folder }: { readonly folder: RequestFolder }) {
       failureOf: failureFrom,
       onChange: setSteps,
       isStopped: () => stop.signal.aborted,
+      keepsGoing,
     });
     setIsRunning(false);
     await Promise.all([refreshHistory(queryClient), queryClient.invalidateQueries({ queryKey: queryKeys.handedOn })]);
@@ -62,8 +64,16 @@ export function FlowForm({ folder }: { readonly folder: RequestFolder }) {
         ))}
       </ol>
       <p role="status" data-testid="flow-outcome">
-        {isOver && t(hasSucceeded(steps) ? 'flow.success' : 'flow.stopped')}
+        {isOver && t(hasSucceeded(steps) ? 'flow.success' : isWhole(steps) ? 'flow.failed' : 'flow.stopped')}
       </p>
+      <Checkbox
+        checked={keepsGoing}
+        disabled={isRunning}
+        data-testid="flow-keeps-going"
+        onChange={({ target }) => setKeepsGoing(target.checked)}
+      >
+        {t('flow.keepsGoing')}
+      </Checkbox>
       <span className="form-actions">
         <Button onClick={treeDialog.close}>{t('flow.close')}</Button>
         {isRunning ? (
@@ -91,4 +101,8 @@ function waitingSteps({ children }: RequestFolder): readonly FlowStep[] {
   return children.flatMap((child): readonly FlowStep[] =>
     child.type === 'request' ? [{ id: child.request.id, title: child.request.title, state: 'waiting' }] : [],
   );
+}
+
+function isWhole(steps: readonly FlowStep[]): boolean {
+  return steps.every(({ state }) => state !== 'notRun');
 }
