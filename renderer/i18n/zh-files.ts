@@ -12,6 +12,7 @@ export const zhFiles = {
   attach: '附加文件',
   attachTitle: '选择文件，以 Base64 放入报文体；也可以把文件拖到编辑器上',
   attachInto: '放入 {{pointer}}',
+  attachNew: '新增 {{pointer}}',
   attachAtCursor: '放在光标处，作为新的字符串',
   attachNowhere: '报文体里没有字符串成员',
   attaching: '正在读取 {{name}}…',

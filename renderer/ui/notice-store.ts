@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-/** Something that was done and can be undone. It stays until it is dismissed or another takes its place. */
+/** Something that was done. What can be undone stays until it is dismissed or another takes its place. */
 export interface Notice {
   readonly text: string;
   readonly action?: { readonly label: string; readonly run: () => void };

@@ -24,3 +24,26 @@ export function schemaMembers(
     return items !== undefined && named(items, rest);
   }
 }
+
+/** A place in a body, by names; `*` is an item of a list. */
+export type SchemaPath = readonly string[];
+
+/** Deep enough for every message there is; a schema may contain itself. */
+const deepest = 8;
+
+/** Where a schema has such members, whether a body has them or not. */
+export function schemaPaths(
+  schema: unknown,
+  says: (member: Readonly<Record<string, unknown>>) => boolean,
+): readonly SchemaPath[] {
+  const found = (part: unknown, path: SchemaPath): readonly SchemaPath[] => {
+    if (!isRecord(part) || path.length > deepest) return [];
+    const { properties, items } = part;
+    return [
+      ...(says(part) ? [path] : []),
+      ...(isRecord(properties) ? Object.entries(properties) : []).flatMap(([name, one]) => found(one, [...path, name])),
+      ...found(items, [...path, '*']),
+    ];
+  };
+  return found(schema, []);
+}

@@ -32,7 +32,10 @@ export function FileList({ files, label, onReplace, onRemove }: FileListProps) {
           return (
             <li key={start} data-testid="file-row">
               <FileText size={13} aria-hidden />
-              <code title={pointer}>{pointer === '' ? t('files.whole') : pointer}</code>
+              <code title={pointer}>
+                {/* The end of a long one tells it from the others. */}
+                <bdi>{pointer === '' ? t('files.whole') : pointer}</bdi>
+              </code>
               <Tag tone="plain">{file.type.name}</Tag>
               <span title={t('files.bytes', { bytes: file.size })}>{readableSize(file.size)}</span>
               <IconButton

@@ -37,7 +37,8 @@ export function FilePreview({ listed: { file, name, pointer }, onClose }: FilePr
     >
       <div className="file-preview" data-testid="file-preview">
         <p>
-          <code>{pointer}</code>{' '}
+          <code>{pointer}</code>
+          {' · '}
           {t('files.facts', { type: type.name, mediaType: type.mediaType, bytes: content.length })}
           {pages !== undefined && ` · ${t('files.pages', { count: pages })}`}
         </p>

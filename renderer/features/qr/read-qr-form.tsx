@@ -13,12 +13,13 @@ import './read-qr-form.css';
 interface ReadQrFormProps {
   /** What was read; undefined until something is. */
   readonly text: string | undefined;
-  readonly onText: (text: string) => void;
+  /** Undefined as soon as another picture is given: nothing of the one before may be taken for its text. */
+  readonly onText: (text: string | undefined) => void;
   /** What can be done with it. */
   readonly children: ReactNode;
 }
 
-/** Takes a picture that is dropped, pasted or chosen, and shows what its code says. What was read stays until another is. */
+/** Takes a picture that is dropped, pasted or chosen, and shows what its code says. */
 export function ReadQrForm({ text, onText, children }: ReadQrFormProps) {
   const { t } = useTranslation();
   const [isReading, setReading] = useState(false);
@@ -31,6 +32,7 @@ export function ReadQrForm({ text, onText, children }: ReadQrFormProps) {
     async (picture: File | undefined) => {
       newest.current = picture;
       setFailure(picture ? undefined : noPictureGiven);
+      onText(undefined);
       if (!picture) return;
       setReading(true);
       const result = await readQrPicture(picture);

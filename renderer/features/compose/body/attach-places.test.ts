@@ -21,6 +21,24 @@ describe('where a file goes', () => {
     expect(at(body.indexOf('1'))).toContainEqual({ kind: 'new', offset: body.indexOf('1') });
   });
 
+  it('is a member that the schema knows and the body lacks, with what is missing on the way', () => {
+    const paths = [['list', '*', 'file'], ['sign', 'data'], ['a']];
+    const places = attachPlaces(body, { offset: undefined, ...names('/list/0/file', '/a'), paths });
+    expect(places.map((place) => 'pointer' in place && place.pointer)).toEqual([
+      '/a',
+      '/list/0/file',
+      '/list/1/file',
+      '/sign/data',
+    ]);
+    const edited = places.map((place) =>
+      carriedOut(body, attachEdit(body, { place, placeholder: '‹f›', mediaType: 'image/png' })),
+    );
+    expect(edited.slice(2).map((text) => JSON.parse(text ?? '') as unknown)).toEqual([
+      { a: '', list: [{ file: 'x' }, { file: '‹f›' }], n: 1 },
+      { a: '', list: [{ file: 'x' }], n: 1, sign: { data: '‹f›' } },
+    ]);
+  });
+
   it('is found again after other edits', () => {
     const place = { kind: 'string', pointer: '/list/0/file' } as const;
     const edited = body.replace('""', '"longer"');

@@ -1,13 +1,19 @@
+import { findNodeAtLocation, type JSONPath, modify, parseTree } from 'jsonc-parser';
 import type { NamesFile } from '../../../../shared/files/file-members.ts';
 import { type JsonStringPlace, jsonStrings } from '../../../../shared/files/json-strings.ts';
 import type { ListedFile } from '../../../../shared/files/list-files.ts';
 import { listFiles } from '../../../../shared/files/list-files.ts';
+import type { SchemaPath } from '../../../../shared/files/schema-members.ts';
 import type { BodyEdit } from './body-edit.ts';
 import { bodyFolds } from './body-folds.ts';
 
-/** Where a file goes: into a string that is there, by its pointer; into a new one; or in place of another file. */
+/**
+ * Where a file goes: into a string that is there, by its pointer; into a member that the schema knows and the body lacks; into a
+ * new string; or in place of another file.
+ */
 export type AttachPlace =
   | { readonly kind: 'string'; readonly pointer: string }
+  | { readonly kind: 'member'; readonly pointer: string; readonly path: JSONPath }
   | { readonly kind: 'new'; readonly offset: number }
   | { readonly kind: 'file'; readonly listed: ListedFile };
 
@@ -18,16 +24,40 @@ interface AttachOptions {
   /** Of the cursor in the folded body; undefined without one. */
   readonly offset: number | undefined;
   readonly namesFile: NamesFile;
+  /** Where the schema has files. */
+  readonly paths?: readonly SchemaPath[];
 }
 
-/** Where a file may go, the likeliest first: the string at the cursor, those that the schema names, the others. */
-export function attachPlaces(folded: string, { offset, namesFile }: AttachOptions): readonly AttachPlace[] {
+/**
+ * Where a file may go, the likeliest first: the string at the cursor, those that the schema names, those that it would have.
+ * Other strings only where the schema knows of no file: they hold something else.
+ */
+export function attachPlaces(folded: string, { offset, namesFile, paths = [] }: AttachOptions): readonly AttachPlace[] {
   const strings = jsonStrings(folded);
   const atCursor = stringAt(strings, offset);
   const named = strings.filter(({ pointer }) => namesFile(pointer));
-  const pointers = new Set([...(atCursor ? [atCursor] : []), ...named, ...strings].map(({ pointer }) => pointer));
-  const places = [...pointers].slice(0, mostPlaces).map((pointer) => ({ kind: 'string', pointer }) as const);
+  const others = named.length > 0 || paths.length > 0 ? [] : strings;
+  const pointers = new Set([...(atCursor ? [atCursor] : []), ...named, ...others].map(({ pointer }) => pointer));
+  const places = [
+    ...[...pointers].slice(0, mostPlaces).map((pointer) => ({ kind: 'string', pointer }) as const),
+    ...lackingMembers(folded, paths),
+  ];
   return atCursor || offset === undefined ? places : [...places, { kind: 'new', offset }];
+}
+
+/** Members for files that are not there: of objects, and of one more item of lists. */
+function lackingMembers(folded: string, paths: readonly SchemaPath[]): readonly AttachPlace[] {
+  const tree = parseTree(folded);
+  if (tree?.type !== 'object') return [];
+  return paths.flatMap((names): readonly AttachPlace[] => {
+    const path: (string | number)[] = [];
+    for (const name of names) {
+      const list = name === '*' ? findNodeAtLocation(tree, path) : undefined;
+      path.push(name === '*' ? (list?.children?.length ?? 0) : name);
+    }
+    const pointer = path.map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+    return findNodeAtLocation(tree, path) ? [] : [{ kind: 'member', pointer, path }];
+  });
 }
 
 /**
@@ -62,6 +92,8 @@ export function attachEdit(
       const found = jsonStrings(folded).find(({ pointer }) => pointer === place.pointer);
       return found && { start: found.start, end: found.end, text: placeholder };
     }
+    case 'member':
+      return memberEdit(folded, place.path, placeholder);
     case 'new':
       return { start: place.offset, end: place.offset, text: JSON.stringify(placeholder) };
     case 'file': {
@@ -69,6 +101,21 @@ export function attachEdit(
       const text = found?.hasDataPrefix ? `data:${mediaType};base64,${placeholder}` : placeholder;
       return found && { start: found.start, end: found.end, text };
     }
+  }
+}
+
+/** What is missing on the way to the member is made as well. Undefined where something else stands in the way. */
+function memberEdit(folded: string, path: JSONPath, placeholder: string): BodyEdit | undefined {
+  try {
+    const [edit, ...more] = modify(folded, path, placeholder, {
+      formattingOptions: { insertSpaces: true, tabSize: 2 },
+    });
+    // One place changes, whatever is made on the way.
+    return edit && more.length === 0
+      ? { start: edit.offset, end: edit.offset + edit.length, text: edit.content }
+      : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -7,7 +7,7 @@ import { indicatorHover } from './indicator-hover.ts';
 import { jsonWorkerFor } from './json-worker.ts';
 import type { Monaco } from './load-monaco.ts';
 import { memberAt } from './member-at.ts';
-import { memberCompletion } from './member-completion.ts';
+import { memberCompletion, propertyKind } from './member-completion.ts';
 
 interface BodyLanguageOptions {
   readonly profile: Profile;
@@ -43,8 +43,11 @@ export function registerBodyLanguage(monaco: Monaco, { profile, language, t }: B
       const position = { line: lineNumber - 1, character: column - 1 };
       const list = await worker?.doComplete(model.uri.toString(), position);
       const here = new Range(lineNumber, column, lineNumber, column);
+      // The codes of a table come from `registerBodyCodes`, with what they mean; the schema has them bare.
+      const { table } = await codeAt(model, { lineNumber, column }, indicators);
+      const items = (list?.items ?? []).filter(({ kind }) => !table || kind === propertyKind);
       return {
-        suggestions: (list?.items ?? []).map((item) => {
+        suggestions: items.map((item) => {
           const { isMember, isSnippet, range, ...proposal } = memberCompletion(item, { indicators, language });
           return {
             ...proposal,

@@ -4,7 +4,7 @@ import { AlignLeft, ChevronDown } from 'lucide-react';
 import type { editor } from 'monaco-editor/editor';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../../../../shared/bilingual.ts';
-import { fileMembers } from '../../../../shared/files/file-members.ts';
+import { fileMembers, filePaths } from '../../../../shared/files/file-members.ts';
 import { HufuError, type HufuErrorDetail } from '../../../../shared/hufu-error.ts';
 import { parseJson } from '../../../../shared/json/json-text.ts';
 import { writeJson } from '../../../../shared/json/write-json.ts';
@@ -51,6 +51,7 @@ export function BodyPanel({ requestId, note, profile, preview }: BodyPanelProps)
   const composed = useCompose((state) => activeCallOf(state)?.body);
   const findings = preview?.findings ?? noFindings;
   const namesFile = useMemo(() => fileMembers(chosen?.requestSchema), [chosen]);
+  const paths = useMemo(() => filePaths(chosen?.requestSchema), [chosen]);
   const attaching = useAttachFile(view);
   const take = (file: File, place: AttachPlace) => void attaching.attach(file, place);
   const chooser = useFileChooser<AttachPlace>(t('files.chooser'), take);
@@ -114,7 +115,7 @@ export function BodyPanel({ requestId, note, profile, preview }: BodyPanelProps)
               {t('body.samples')} <ChevronDown size={11} aria-hidden />
             </Button>
           </Dropdown>
-          <AttachButton view={view} namesFile={namesFile} onPlace={chooser.choose} />
+          <AttachButton view={view} namesFile={namesFile} paths={paths} onPlace={chooser.choose} />
           <QrMenu view={view} schema={chosen?.requestSchema} />
           <Button
             className="body-short"

@@ -40,7 +40,7 @@ export interface MemberCompletion {
 }
 
 /** `CompletionItemKind.Property` of the protocol. */
-const propertyKind = 10;
+export const propertyKind = 10;
 
 export function memberCompletion(
   item: ServiceCompletion,

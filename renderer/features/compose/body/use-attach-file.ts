@@ -40,7 +40,11 @@ export function useAttachFile(view: BodyView): Attaching {
         return setFailure(placeGone);
       }
       const pointer =
-        place.kind === 'string' ? place.pointer : place.kind === 'file' ? place.listed.pointer : t('body.title');
+        place.kind === 'string' || place.kind === 'member'
+          ? place.pointer
+          : place.kind === 'file'
+            ? place.listed.pointer
+            : t('body.title');
       setStatus(t('files.attached', { name: chosen.name, pointer }));
     },
     [view, t],
