@@ -211,6 +211,7 @@ export const en: Texts<typeof zh> = {
     },
   },
   wire: {
+    target: 'To',
     title: 'On the wire, live',
     computing: 'Computing…',
     milliseconds: '{{value}} ms',

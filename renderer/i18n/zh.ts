@@ -210,6 +210,7 @@ export const zh = {
     },
   },
   wire: {
+    target: '发往',
     title: '线上报文 · 实时',
     computing: '计算中…',
     milliseconds: '{{value}} ms',

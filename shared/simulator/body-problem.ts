@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { Bilingual } from '../bilingual.ts';
 import type { JsonNode } from '../json/json-node.ts';
 import { writeJson } from '../json/write-json.ts';
 import type { Interface } from '../profile/profile.ts';
+import { readableSchema } from '../json-schema.ts';
 import { readBySchema } from '../schema-refusal.ts';
 import { missingMember } from './missing-member.ts';
 
@@ -15,7 +15,7 @@ export function bodyProblem(
   if (missing !== undefined) return { zh: `缺少必填的 ${missing}`, en: `${missing} is required and missing` };
   if (!body) return undefined;
   const data: unknown = JSON.parse(writeJson(body, 'compact'));
-  const [refusal] = readBySchema(z.fromJSONSchema(requestSchema), data).refusals;
+  const [refusal] = readBySchema(readableSchema(requestSchema), data).refusals;
   if (!refusal) return undefined;
   const place = refusal.path.join('.');
   return {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../shared/model/history.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { Tag } from '../../ui/tag.tsx';
-import { verdictSigns, verdictTones } from '../result/verdict-tone.ts';
+import { statusSign, verdictTones } from '../result/verdict-tone.ts';
 import { CallTime } from './call-time.tsx';
 import { useHistoryNames } from './use-history-names.ts';
 
@@ -47,7 +47,7 @@ export function HistoryRow({ id, entry, position, total, selected, active, shown
         {selected && <Check size={11} />}
       </span>
       <Tag tone={verdictTones[verdict]} title={words}>
-        {status?.code ?? verdictSigns[verdict]}
+        {statusSign(status?.code, verdict)}
         <span className="visually-hidden">{words}</span>
       </Tag>
       <span className="history-row-text">

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { QrCode as QrSign } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { jsonStrings } from '../../../shared/files/json-strings.ts';
 import type { NamesMember } from '../../../shared/files/schema-members.ts';
@@ -12,13 +13,15 @@ interface QrMemberListProps {
   readonly text: string;
   readonly namesQr: NamesMember;
   readonly label: string;
+  /** By name alone, to be drawn when asked for: what was composed is there to be read first. */
+  readonly isBrief?: boolean;
 }
 
 /** A list that is longer is seldom looked at; the rest is shown by selecting it. */
 const mostDrawn = 24;
 
 /** The codes that an answer holds by its schema, small, to be opened large. */
-export function QrMemberList({ text, namesQr, label }: QrMemberListProps) {
+export function QrMemberList({ text, namesQr, label, isBrief = false }: QrMemberListProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<string>();
   const codes = useMemo(
@@ -36,7 +39,7 @@ export function QrMemberList({ text, namesQr, label }: QrMemberListProps) {
   if (codes.length === 0) return null;
   return (
     <>
-      <ul className="qr-list" aria-label={t('qr.inAnswer', { what: label })} data-testid="qr-list">
+      <ul className="qr-list" data-brief={isBrief} aria-label={t('qr.inAnswer', { what: label })} data-testid="qr-list">
         {codes.map(({ pointer, content, modules }) => (
           <li key={pointer}>
             <button
@@ -45,7 +48,7 @@ export function QrMemberList({ text, namesQr, label }: QrMemberListProps) {
               title={t('qr.enlarge', { pointer })}
               onClick={() => setShown(content)}
             >
-              <QrCode modules={modules} text={content} />
+              {isBrief ? <QrSign size={12} aria-hidden /> : <QrCode modules={modules} text={content} />}
               <span>{pointer}</span>
             </button>
           </li>

@@ -4,7 +4,7 @@ import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { compose } from '../compose/compose-store.ts';
 import { CallTime } from '../history/call-time.tsx';
-import { verdictSigns, verdictTones } from './verdict-tone.ts';
+import { statusSign, verdictTones } from './verdict-tone.ts';
 
 interface CallListProps {
   readonly calls: readonly HistoryEntry[];
@@ -35,7 +35,9 @@ function CallRow({ entry, shown }: { readonly entry: HistoryEntry; readonly show
     status && verdict !== 'failed' ? say(status.meaning) : t(status ? 'result.notPassed' : `result.verdict.${verdict}`);
   return (
     <button type="button" aria-current={shown ? 'true' : undefined} onClick={() => compose.show(id)}>
-      <Tag tone={verdictTones[verdict]}>{status?.code ?? verdictSigns[verdict]}</Tag>
+      <Tag tone={verdictTones[verdict]} title={status ? `${status.code} ${say(status.meaning)}` : meaning}>
+        {statusSign(status?.code, verdict)}
+      </Tag>
       <span className="call-list-title">
         {say(title)}
         <small>

@@ -102,6 +102,7 @@ export function ValuePane({ places, layOut, namesFile, namesQr, absent, below, .
           label={pane.title}
           namesFile={namesFile}
           namesQr={namesQr}
+          isBrief={pane.tone === 'plain'}
         />
       ))}
       {below !== undefined && <p className="pane-below">{below}</p>}
@@ -128,9 +129,10 @@ interface PaneTextProps {
   readonly label: string;
   readonly namesFile: NamesFile | undefined;
   readonly namesQr: NamesMember | undefined;
+  readonly isBrief: boolean;
 }
 
-function PaneText({ place, layOut, label, namesFile, namesQr }: PaneTextProps) {
+function PaneText({ place, layOut, label, namesFile, namesQr, isBrief }: PaneTextProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const { form, name } = place.part;
@@ -142,7 +144,7 @@ function PaneText({ place, layOut, label, namesFile, namesQr }: PaneTextProps) {
     <>
       {whole.state === 'failed' && <p className="pane-note">{say(whole.failure.text)}</p>}
       {name !== '' && <code className="pane-note">{name}</code>}
-      {namesQr && <QrMemberList text={text} namesQr={namesQr} label={label} />}
+      {namesQr && <QrMemberList text={text} namesQr={namesQr} label={label} isBrief={isBrief} />}
       {layOut === 'json' ? (
         <FoldedText
           text={text}

@@ -25,6 +25,7 @@ export function RequestPanes({ request, record }: RequestPanesProps) {
   const { t } = useTranslation();
   const notKept = record.bodiesKept ? undefined : t('history.notKept');
   const named = useNamed(record, 'requestSchema');
+  const messages = findSlot(request, 'message');
   const signature = findSlot(request, 'signature')[0];
   const signing = findStep(request.trace, 'digest', 'hmac.sm3', 'sm2.sign');
   const algorithm = signing?.options['algorithm'] ?? (signing && signatureNames[signing.kind]);
@@ -53,9 +54,10 @@ export function RequestPanes({ request, record }: RequestPanesProps) {
         id="request-encrypted"
         tone={isEncrypted(request) ? 'encrypted' : 'plain'}
         title={`${t('result.request')} ${t(isEncrypted(request) ? 'result.encrypted' : 'result.message')}`}
-        places={findSlot(request, 'message')}
+        places={messages}
         layOut="json"
         absent={notKept}
+        below={messages.some(({ part }) => part.size > 0) ? undefined : record.url}
       />
     </>
   );

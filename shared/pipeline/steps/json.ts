@@ -5,6 +5,9 @@ import { HufuError } from '../../hufu-error.ts';
 import { compactJson, parseJson, type DuplicateFinding } from '../../json/json-text.ts';
 import type { JsonNode } from '../../json/json-node.ts';
 import { writeJson } from '../../json/write-json.ts';
+import { bodySchemaFindings } from '../../profile/body-schema-findings.ts';
+import { interfaceFact } from '../../profile/condition.ts';
+import type { Profile } from '../../profile/profile.ts';
 import { slotName, textEncoding } from '../option-schemas.ts';
 import { stepKind } from '../step-kind.ts';
 import { isNothing, isWholeBlocks, membersFor, noData, selection, selectParts, statusIn } from './body-parts.ts';
@@ -18,15 +21,26 @@ export const jsonRead = stepKind({
   options: readOptions,
   reads: ({ from }) => [from],
   writes: ({ to }) => [to],
-  run: ({ from, to }, { read, profile }) => {
+  run: ({ from, to }, { read, profile, conventions }) => {
     const value = read(from, 'text');
     const { compact, duplicates } = compactJson(value.text);
     if (!compact.startsWith('{')) throw notAnObject(compact);
     // Only what is composed here: the other side answers for what it sends, and its text has no place on screen.
-    const codes = from === 'composed' ? bodyCodeFindings(value.text, profile.indicators) : [];
-    return { outputs: { [to]: jsonValue(compact) }, findings: [...duplicates.map(duplicateFinding), ...codes] };
+    const found =
+      from === 'composed' ? composedFindings(value.text, { profile, called: conventions[interfaceFact] }) : [];
+    return { outputs: { [to]: jsonValue(compact) }, findings: [...duplicates.map(duplicateFinding), ...found] };
   },
 });
+
+function composedFindings(
+  text: string,
+  { profile, called }: { readonly profile: Profile; readonly called: string | undefined },
+): readonly Finding[] {
+  const codes = bodyCodeFindings(text, profile.indicators);
+  const chosen = profile.interfaces.find(({ id }) => id === called);
+  const judged = new Set(codes.flatMap(({ field }) => (field === undefined ? [] : [field])));
+  return chosen ? [...codes, ...bodySchemaFindings(text, chosen, judged)] : codes;
+}
 
 const writeOptions = z.strictObject({
   from: slotName,

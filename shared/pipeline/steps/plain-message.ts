@@ -1,16 +1,33 @@
 import { z } from 'zod';
+import type { Finding } from '../../finding.ts';
 import { jsonString } from '../../json/json-node.ts';
 import { slotName } from '../option-schemas.ts';
 import { stepKind } from '../step-kind.ts';
 
-/** A request without a body: all that it says stands in its address and its HTTP headers. */
+/**
+ * A request without a body: all that it says stands in its address and its HTTP headers. Members that a body was composed with
+ * go nowhere, which is said.
+ */
 export const messageNone = stepKind({
   kind: 'message.none',
   options: z.strictObject({ to: slotName }),
   reads: () => [],
+  mayRead: () => ['composed'],
   writes: ({ to }) => [to],
-  run: ({ to }) => ({ outputs: { [to]: { value: { type: 'text', text: '' }, sensitivity: 'public' } } }),
+  run: ({ to }, { find }) => ({
+    outputs: { [to]: { value: { type: 'text', text: '' }, sensitivity: 'public' } },
+    findings: /[^\s{}]/.test(find('composed', 'text')?.text ?? '') ? [bodyNotSent] : [],
+  }),
 });
+
+const bodyNotSent: Finding = {
+  code: 'body.notSent',
+  severity: 'warning',
+  message: {
+    zh: '这个接口没有报文体：写在报文体里的成员不会发送。它的参数在左边的报文头里填。',
+    en: 'This interface has no body: members in the body are not sent. Its parameters are fields of the header.',
+  },
+};
 
 /** A message that is one text: a ciphertext, for instance. */
 export const messageText = stepKind({

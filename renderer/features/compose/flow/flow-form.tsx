@@ -11,6 +11,7 @@ import { queryKeys } from '../../../app/queries.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { refreshHistory } from '../../history/use-recent-calls.ts';
 import { treeDialog } from '../collection/tree-dialog-store.ts';
+import { compose } from '../compose-store.ts';
 import { openRequest } from '../drafts.ts';
 import { FlowStepRow } from './flow-step-row.tsx';
 import './flow.css';
@@ -44,7 +45,11 @@ export function FlowForm({ folder }: { readonly folder: RequestFolder }) {
       keepsGoing,
     });
     setIsRunning(false);
-    await Promise.all([refreshHistory(queryClient), queryClient.invalidateQueries({ queryKey: queryKeys.handedOn })]);
+    await Promise.all([
+      refreshHistory(queryClient),
+      queryClient.invalidateQueries({ queryKey: queryKeys.handedOn }),
+      queryClient.invalidateQueries({ queryKey: queryKeys.sessions }),
+    ]);
   }
 
   const isOver = steps.some(({ state }) => state !== 'waiting') && !isRunning;
@@ -59,6 +64,7 @@ export function FlowForm({ folder }: { readonly folder: RequestFolder }) {
             onOpen={() => {
               treeDialog.close();
               void openRequest(host, step.id);
+              if (step.record) compose.show(step.record.id);
             }}
           />
         ))}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../../shared/finding.ts';
 import type { FilledField } from '../../../../shared/model/call-record.ts';
 import type { Profile } from '../../../../shared/profile/profile.ts';
+import { CopyButton } from '../../../ui/copy-button.tsx';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -68,6 +69,10 @@ export function WirePanel({ preview, failure, isComputing, profile }: WirePanelP
                 />
               ))}
             </ol>
+            <p className="wire-target" data-testid="wire-target">
+              <b>{t('wire.target')}</b> <code>{preview.url}</code>
+              <CopyButton what={t('wire.target')} text={() => preview.url} />
+            </p>
             <h3>{t('wire.findings')}</h3>
             {preview.findings.length === 0 ? (
               <p className="wire-panel-note">{t('wire.noFindings')}</p>

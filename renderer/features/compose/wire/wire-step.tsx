@@ -34,7 +34,7 @@ export const WireStep = memo(function WireStep({ step, index, traceId, direction
   const title = say(step.title);
   const choices = stepChoices(step);
   const principal = isPrincipal(step);
-  const [output] = step.outputs;
+  const output = firstFilled(step);
   const [place] = output ? placesOf(output, { traceId, step: index }) : [];
   const isFields = output !== undefined && output.parts.length !== 1;
 
@@ -76,17 +76,22 @@ export const WireStep = memo(function WireStep({ step, index, traceId, direction
   );
 });
 
+/** What a step wrote first: fields may all be of the address, and none of the message. */
+function firstFilled({ outputs }: StepView): OutputView | undefined {
+  return outputs.find(({ parts }) => parts.length > 0) ?? outputs[0];
+}
+
 /** Verdict, size and clause, as far as there are any. */
 function StepFacts({ step }: { readonly step: StepView }) {
   const { t } = useTranslation();
   const clauseOf = useClauseText();
   const { verdict, outputs, clause } = step;
-  const [output] = outputs;
+  const output = firstFilled(step);
   const size = stepSize(step);
   const isFields = output !== undefined && output.parts.length !== 1;
   const facts = [
     verdict === 'passed' && t('wire.passed'),
-    output && isFields && t('wire.members', { count: output.parts.length }),
+    output && isFields && t('wire.members', { count: outputs.reduce((sum, { parts }) => sum + parts.length, 0) }),
     size !== undefined && !isFields && t('wire.bytes', { count: size }),
     clause !== undefined && clauseOf(clause),
   ].filter(Boolean);
