@@ -9,6 +9,7 @@ import { requestTarget, wholeAddress, type RequestTarget } from '../../shared/ht
 import { secretTexts, textHider } from '../../shared/pipeline/hide-secrets.ts';
 import type { Interface, Profile } from '../../shared/profile/profile.ts';
 import type { SerialSeries } from '../store/serial-ledger.ts';
+import { messageMilliseconds, runBounded } from '../limits/run-bounded.ts';
 import { nodeInputs } from './node-inputs.ts';
 
 /** A call with everything its environment adds: what both a preview and a sending start from. */
@@ -31,18 +32,20 @@ export interface DrawnValues {
   readonly serial: string;
 }
 
+/** The message that a call is. Throws `platform.tooSlow`. */
 export function runRequest(
   call: PreparedCall,
   { engine, drawn }: { engine: CryptoEngine; drawn: DrawnValues },
 ): RunResult {
   const { profile, chosen, conventions, keys, keyProblems, fields, body } = call;
-  return writeRequest({
+  const message = {
     profile,
     interface: chosen?.id,
     conventions,
     body,
     inputs: nodeInputs({ engine, keys, keyProblems, fields, ...drawn }),
-  });
+  };
+  return runBounded(() => writeRequest(message), { milliseconds: messageMilliseconds });
 }
 
 /** Method, content type and whole address of a request that was made. */

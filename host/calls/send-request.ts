@@ -1,3 +1,4 @@
+import { messageMilliseconds, runBounded } from '../limits/run-bounded.ts';
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
 import type { Finding } from '../../shared/finding.ts';
 import { HufuError, type HufuErrorDetail } from '../../shared/hufu-error.ts';
@@ -97,7 +98,7 @@ function readAnswer(
   { answer, request, engine, clock }: { answer: HttpAnswer; request: RunResult; engine: CryptoEngine; clock: number },
 ): Pick<SentCall, 'response' | 'status' | 'verdict' | 'error'> {
   const { text, problem } = answerText(answer);
-  const response = readResponse({
+  const received = {
     profile,
     interface: chosen?.id,
     conventions,
@@ -106,7 +107,8 @@ function readAnswer(
     bytes: plainBytes(answer.body),
     httpHeaders: answer.headers.map(([name, value]) => ({ name, value: jsonString(value) })),
     request,
-  });
+  };
+  const response = runBounded(() => readResponse(received), { milliseconds: messageMilliseconds });
   const takesBytes = response.trace.steps.some(
     ({ kind, options }) => kind === 'page.read' && options['as'] === 'base64',
   );

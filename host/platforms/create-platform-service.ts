@@ -7,6 +7,7 @@ import { stepKinds } from '../../shared/pipeline/step-kinds.ts';
 import type { Trace } from '../../shared/pipeline/trace.ts';
 import type { Profile } from '../../shared/profile/profile.ts';
 import { builtInProviders } from '../../shared/providers/providers.ts';
+import { checkMilliseconds, runBounded } from '../limits/run-bounded.ts';
 import type { PlatformService } from './platform-service.ts';
 import type { PlatformFile, PlatformStore } from './platform-store.ts';
 import { tryPlatform } from './try-platform.ts';
@@ -43,18 +44,19 @@ export function createPlatformService(options: PlatformServiceOptions): Platform
         options: z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }),
       })),
     open: (id) => openFile(store.file(id)),
-    check: (draft) => readDraft(draft),
-    checkText: ({ id, text }) => store.check(id, text),
-    try({ interface: id, body, received, environment, ...draft }) {
-      const own = readDraft(draft);
-      const provider = ownProvider(own, { builtIn, engine });
-      if (!provider) return { problems: own.problems, findings: [] };
-      const keys = environment === undefined ? undefined : keysOf(environment, provider.profile);
-      return {
-        problems: own.problems,
-        ...tryPlatform(provider, { interface: id, body, received }, { engine, keys, remember }),
-      };
-    },
+    check: (draft) => bounded(() => readDraft(draft)),
+    checkText: ({ id, text }) => bounded(() => store.check(id, text)),
+    try: ({ interface: id, body, received, environment, ...draft }) =>
+      bounded(() => {
+        const own = readDraft(draft);
+        const provider = ownProvider(own, { builtIn, engine });
+        if (!provider) return { problems: own.problems, findings: [] };
+        const keys = environment === undefined ? undefined : keysOf(environment, provider.profile);
+        return {
+          problems: own.problems,
+          ...tryPlatform(provider, { interface: id, body, received }, { engine, keys, remember }),
+        };
+      }),
     save: ({ base, ...draft }) => changed(store.save({ id: draft.id, content: contentOfDraft(draft), base })),
     saveText: (text) => changed(store.saveText(text)),
     async remove(id) {
@@ -63,6 +65,8 @@ export function createPlatformService(options: PlatformServiceOptions): Platform
     },
   };
 }
+
+const bounded = <Result>(work: () => Result): Result => runBounded(work, { milliseconds: checkMilliseconds });
 
 /** A draft of an id that is not chosen yet is checked as if it had one. */
 function readDraft(draft: PlatformDraft): OwnPlatform {

@@ -11,7 +11,7 @@ let store: PlatformStore;
 
 beforeEach(() => {
   folder = join(mkdtempSync(join(tmpdir(), 'hufu-platforms-')), 'providers');
-  store = createPlatformFiles({ folder });
+  store = createPlatformFiles({ folder, milliseconds: 1500 });
 });
 afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
 
@@ -20,6 +20,25 @@ const put = (id: string, text: string): void => {
   writeFileSync(join(folder, `${id}.yaml`), text);
 };
 const bytesOf = (id: string): string => readFileSync(join(folder, `${id}.yaml`), 'utf8');
+
+/** JSON is YAML. */
+const putContent = (id: string, content: object): void => put(id, JSON.stringify(content));
+
+/** All that is said of a file: codes, and paths of what is wrong in it. */
+function saidOf(id: string): string {
+  const { files, problems } = store.list();
+  const own = files.find((file) => file.id === id)?.problems ?? [];
+  const others = problems.filter(({ text }) => text.en.includes(id));
+  return [...others.map(({ code }) => code), ...own.map(({ path }) => path.join('.'))].join(' ');
+}
+
+/** Each definition asks for the next one twice. */
+function doubling(depth: number): object {
+  const ask = (index: number) => ({ $ref: `#/$defs/d${index}` });
+  const names = Array.from({ length: depth }, (_, index) => index);
+  const $defs = Object.fromEntries(names.map((index) => [`d${index}`, { allOf: [ask(index + 1), ask(index + 1)] }]));
+  return { $defs: { ...$defs, [`d${depth}`]: { type: 'object' } }, ...ask(0) };
+}
 
 describe('a file of an own platform', () => {
   it('comes back as it was saved, whole', () => {
@@ -87,6 +106,44 @@ describe('a file of an own platform', () => {
     });
     expect(store.providers.all().map(({ profile }) => profile.id)).toContain('good');
     expect(store.providers.known('wrong')).toBeUndefined();
+  });
+
+  it.each([
+    ['a regular expression without end', { pattern: '(A+)+!', length: { exactly: 60 } }, 'platform.unusable'],
+    ['a length that fills the memory', { length: { exactly: 500_000_000 } }, 'header.0.length'],
+    ['a length below nothing', { length: { exactly: -1 } }, 'header.0.length'],
+    ['a name that every object has', { name: 'constructor' }, 'header.0.name'],
+  ])('leaves the others standing, whatever is in one: %s', (_what, field, said) => {
+    const content = newPlatform('甲');
+    const [first, ...header] = content['header'] as readonly object[];
+    const rule = { rule: 'environment' };
+    putContent('evil', { ...content, header: [{ ...first, rule, ...field }, ...header] });
+    putContent('good', content);
+    expect(saidOf('evil')).toContain(said);
+    expect(store.providers.known('evil')).toBeUndefined();
+    expect(store.providers.known('good')).toBeDefined();
+  });
+
+  it.each([
+    ['a schema that is itself', { $ref: '#' }],
+    ['a schema that doubles', doubling(40)],
+    ['a pattern without end', { type: 'object', properties: { name: { type: 'string', pattern: '^(a+)+$' } } }],
+  ])('leaves the others standing, whatever is in one: %s', (_what, requestSchema) => {
+    const content = newPlatform('甲');
+    const [first] = content['interfaces'] as readonly object[];
+    const samples = [{ title: 'x', body: `{"name":"${'a'.repeat(50)}!"}` }];
+    putContent('evil', { ...content, interfaces: [{ ...first, requestSchema, samples }] });
+    putContent('good', content);
+    expect(saidOf('evil')).toMatch(/platform\.(?:tooSlow|unusable)|interfaces\.0/);
+    expect(store.providers.known('evil')).toBeUndefined();
+    expect(store.providers.known('good')).toBeDefined();
+  });
+
+  it('reads tens of thousands of codes in a moment', () => {
+    const content = newPlatform('甲');
+    const codes = Array.from({ length: 20_000 }, (_, index) => ({ code: String(index), meaning: 'x' }));
+    putContent('large', { ...content, statuses: { field: 'code', success: '0', codes } });
+    expect(saidOf('large')).toBe('');
   });
 
   it('refuses to write over what was changed outside, over another platform, and under a name that leads elsewhere', () => {

@@ -6,6 +6,7 @@ import { ownProvider } from '../../shared/own-platform/own-platform.ts';
 import type { Provider } from '../../shared/providers/provider.ts';
 import { builtInProviders, createProviders } from '../../shared/providers/providers.ts';
 import { createNodeEngine } from '../crypto/node-engine.ts';
+import { checkMilliseconds, runBounded } from '../limits/run-bounded.ts';
 import { type Disk, systemDisk } from '../store/disk.ts';
 import { fileError } from '../store/file-error.ts';
 import { type Lock, noLock } from '../store/lock.ts';
@@ -33,6 +34,8 @@ interface PlatformFilesOptions {
   readonly engine?: CryptoEngine;
   readonly disk?: Disk;
   readonly lock?: Lock;
+  /** How long reading and checking one file may take. */
+  readonly milliseconds?: number;
 }
 
 /** See `PlatformStore`. */
@@ -41,6 +44,7 @@ export function createPlatformFiles({
   engine = createNodeEngine(),
   disk = systemDisk,
   lock = noLock,
+  milliseconds = checkMilliseconds,
 }: PlatformFilesOptions): PlatformStore {
   const pathOf = (id: string): string => join(folder, `${id}${ending}`);
   const shownAs = (id: string): string => `${basename(folder)}/${id}${ending}`;
@@ -57,11 +61,24 @@ export function createPlatformFiles({
     const stamp = stampOf(pathOf(id), disk);
     const cached = known.get(id);
     if (cached && cached.stamp === stamp && stamp !== '') return cached;
-    const read = readOne(id);
-    const provider = 'code' in read ? undefined : ownProvider(read, { builtIn, engine });
-    const found: Known = { stamp: stamp ?? '', file: read, provider };
+    const found: Known = { stamp: stamp ?? '', ...readBounded(id) };
     known.set(id, found);
     return found;
+  }
+
+  /** Whatever is in the file of one platform, all others are there. */
+  function readBounded(id: string): Omit<Known, 'stamp'> {
+    try {
+      return runBounded(
+        () => {
+          const file = readOne(id);
+          return { file, provider: 'code' in file ? undefined : ownProvider(file, { builtIn, engine }) };
+        },
+        { milliseconds },
+      );
+    } catch (error) {
+      return { file: unusable(shownAs(id), error), provider: undefined };
+    }
   }
 
   function readOne(id: string): PlatformFile | HufuErrorDetail {
@@ -161,7 +178,7 @@ export function createPlatformFiles({
     saveText: ({ id, text, base }) =>
       lock(() => {
         requireId(id);
-        readDocument(id, textDocument(id, text));
+        runBounded(() => readDocument(id, textDocument(id, text)), { milliseconds });
         requireSeen(id, base);
         return write(id, text);
       }),
@@ -206,6 +223,19 @@ function requireId(id: string): void {
           en: `"${id}" cannot be a platform's id: begin with a lower-case letter and use lower-case letters, digits and hyphens, 60 at most.`,
         },
   });
+}
+
+/** A file that is YAML and still cannot be followed: it takes for ever, or makes a reader fail. */
+function unusable(path: string, error: unknown): HufuErrorDetail {
+  const { zh, en } =
+    error instanceof HufuError
+      ? error.detail.text
+      : { zh: `读它时出错：${said(error)}`, en: `reading it fails: ${said(error)}` };
+  return { code: 'platform.unusable', text: { zh: `${path} 不能使用：${zh}`, en: `${path} cannot be used: ${en}` } };
+}
+
+function said(error: unknown): string {
+  return error instanceof Error ? error.message.slice(0, 200) : String(error).slice(0, 200);
 }
 
 function brokenPlatform(path: string, { reason, position }: Unreadable): HufuErrorDetail {

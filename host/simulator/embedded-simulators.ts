@@ -1,3 +1,4 @@
+import { messageMilliseconds, runBounded } from '../limits/run-bounded.ts';
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
 import type { Faults, SimulatorStatus } from '../../shared/model/simulator.ts';
 import { resolveConventions, type ConventionValues } from '../../shared/profile/conventions.ts';
@@ -60,7 +61,12 @@ export async function startEmbeddedSimulators({
     const { id } = provider.profile;
     const parts = made(provider);
     const server = await startSimulatorServer({
-      simulator: { receive: (message, moment) => current(id, parts.simulator).receive(message, moment) },
+      simulator: {
+        receive: (message, moment) =>
+          runBounded(() => current(id, parts.simulator).receive(message, moment), {
+            milliseconds: messageMilliseconds,
+          }),
+      },
       port: ownPort,
     });
     running.set(id, { ...parts, server, url: server.url });

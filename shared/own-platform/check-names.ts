@@ -16,6 +16,7 @@ export function checkNames(profile: Profile, base: Profile | undefined): readonl
     ...repeated(interfaces, { list: 'interfaces', nameOf: ({ id }) => id }),
     ...repeated(statuses.codes, { list: 'statuses.codes', nameOf: ({ code }) => code }),
     ...repeated(indicators, { list: 'indicators', nameOf: ({ name }) => name }),
+    ...unusableNames(profile),
     ...checkConditions(profile, []),
     ...checkConventionNames(profile, []),
   ].map((problem) => ({ severity: 'error' as const, ...problem }));
@@ -66,10 +67,31 @@ interface Naming<Item> {
 
 function repeated<Item>(items: readonly Item[], { list, nameOf }: Naming<Item>): readonly Problem[] {
   const names = items.map(nameOf);
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => ({
-    path: [...list.split('.'), names.lastIndexOf(name)],
+  const last = new Map(names.map((name, index) => [name, index]));
+  const seen = new Set<string>();
+  const twice = new Set(names.filter((name) => seen.size === seen.add(name).size));
+  return [...twice].map((name) => ({
+    path: [...list.split('.'), last.get(name) ?? 0],
     text: { zh: `“${name}”出现了不止一次。`, en: `"${name}" stands more than once.` },
   }));
+}
+
+/** What every JavaScript object has already: a message by such a name would be read wrongly. */
+const taken: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+function unusableNames({ header, keySlots, conventions, session }: Profile): readonly Problem[] {
+  const places: readonly (readonly [Path, string])[] = [
+    ...header.map(({ name }, index) => [['header', index, 'name'], name] as const),
+    ...keySlots.map(({ name }, index) => [['keySlots', index, 'name'], name] as const),
+    ...conventions.map(({ name }, index) => [['conventions', index, 'name'], name] as const),
+    ...Object.keys(session?.values ?? {}).map((name) => [['session', 'values', name], name] as const),
+  ];
+  return places
+    .filter(([, name]) => taken.has(name))
+    .map(([path, name]) => ({
+      path,
+      text: { zh: `“${name}”不能作名称，请换一个。`, en: `"${name}" cannot be a name; choose another.` },
+    }));
 }
 
 export function unknown(path: Path, [zh, en, name]: readonly [string, string, string]): Problem {

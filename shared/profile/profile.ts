@@ -22,11 +22,14 @@ const singleCondition = z.record(z.string(), z.array(z.string()).readonly()).rea
 /** See `condition.ts`. */
 const condition = z.union([singleCondition, z.array(singleCondition).readonly()]);
 
+/** Of characters: more than any field of a message has, and few enough to be written out. */
+const count = z.number().int().min(0).max(1_000_000);
+
 const transport = z
   .strictObject({
     method: z.enum(['POST', 'GET']),
     contentType: z.string(),
-    timeoutMilliseconds: z.number().int().positive(),
+    timeoutMilliseconds: z.number().int().positive().max(3_600_000),
     clause,
     mark,
   })
@@ -53,19 +56,19 @@ const fillRule = z.discriminatedUnion('rule', [
   /** From the chosen interface, by the field's own name (`serviceCode`). */
   z.strictObject({ rule: z.literal('interface') }).readonly(),
   /** Part of another field; `to` is not included. */
-  z.strictObject({ rule: z.literal('part'), of: z.string(), from: z.number(), to: z.number() }).readonly(),
+  z.strictObject({ rule: z.literal('part'), of: z.string(), from: count, to: count }).readonly(),
   z.strictObject({ rule: z.literal('clock'), format: clockFormat }).readonly(),
   /** The beginning of another field, the date `yyyyMMdd`, then the serial. */
   z
     .strictObject({
       rule: z.literal('serial'),
       prefixField: z.string(),
-      prefixLength: z.number(),
-      digits: z.number(),
+      prefixLength: count,
+      digits: count,
     })
     .readonly(),
   /** Random characters of lower hex. */
-  z.strictObject({ rule: z.literal('nonce'), length: z.number() }).readonly(),
+  z.strictObject({ rule: z.literal('nonce'), length: count }).readonly(),
   /** What the session has under this name (`access_token`), behind a prefix (`Bearer `). */
   z.strictObject({ rule: z.literal('session'), value: z.string(), prefix: z.string().optional() }).readonly(),
   /** A secret that the platform wants in the message itself: the text of a key slot. No trace holds it. */
@@ -95,7 +98,7 @@ const headerField = z
     carrier: z.enum(['message', 'query', 'path', 'http']).optional(),
     rule: fillRule,
     length: z
-      .union([z.strictObject({ exactly: z.number() }).readonly(), z.strictObject({ atMost: z.number() }).readonly()])
+      .union([z.strictObject({ exactly: count }).readonly(), z.strictObject({ atMost: count }).readonly()])
       .default({ atMost: 65_535 }),
     /** The whole value must match, when it is not empty. A regular expression without flags. */
     pattern: z.string().optional(),
@@ -111,7 +114,7 @@ const headerField = z
   })
   .readonly();
 
-const fieldPart = z.strictObject({ field: z.string(), from: z.number(), to: z.number() }).readonly();
+const fieldPart = z.strictObject({ field: z.string(), from: count, to: count }).readonly();
 
 const relationBasis = {
   code: z.string(),
@@ -130,7 +133,7 @@ const headerRelation = z.discriminatedUnion('relation', [
     .strictObject({
       relation: z.literal('notSwapped'),
       fields: z.tuple([z.string(), z.string()]).readonly(),
-      lengths: z.tuple([z.number(), z.number()]).readonly(),
+      lengths: z.tuple([count, count]).readonly(),
       ...relationBasis,
     })
     .readonly(),

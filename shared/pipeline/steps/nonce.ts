@@ -8,7 +8,7 @@ import { stepKind } from '../step-kind.ts';
 /** Brings the nonce of this message into the run: drawn by the caller of the pipeline, or locked by hand. */
 export const nonceDraw = stepKind({
   kind: 'nonce.draw',
-  options: z.strictObject({ field: z.string(), length: z.number(), to: slotName }),
+  options: z.strictObject({ field: z.string(), length: z.number().int().min(1).max(10_000), to: slotName }),
   reads: () => [],
   writes: ({ to }) => [to],
   run: ({ field, length, to }, { fields, nonce, clause }) => {
