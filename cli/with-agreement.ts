@@ -1,7 +1,7 @@
 import { requireSampleKeysStay } from '../host/calls/sample-keys-stay.ts';
 import type { KeyEnvironment } from '../host/keys/key-environment.ts';
 import type { ResolvedKeys } from '../host/keys/resolve-keys.ts';
-import { proxyOrigin } from '../host/keys/bound-origin.ts';
+import { proxyOrigin, platformScheme } from '../host/keys/bound-origin.ts';
 import { transportOptionsOf } from '../host/transport/environment-transport.ts';
 import { transportFindings } from '../host/transport/transport-findings.ts';
 import type { TransportOptions } from '../host/transport/send-http.ts';
@@ -158,7 +158,7 @@ function environmentOfCall(
       try {
         return transportOptionsOf({ transport, secrets: store.transportSecrets(reached, url), url });
       } catch (error) {
-        throw namingAllow(error, { environment: place.id, url, proxy: transport.proxy });
+        throw namingAllow(error, { place, url, proxy: transport.proxy });
       }
     },
     transportFindings: (url) => transportFindings(warnedOf, url),
@@ -171,7 +171,7 @@ function environmentOfCall(
       try {
         store.requireBound(resolved, { environment: place, url });
       } catch (error) {
-        throw namingAllow(error, { environment: place.id, url });
+        throw namingAllow(error, { place, url });
       }
     },
     noteUse: (at) => store.noteUse(resolved, at),
@@ -193,13 +193,19 @@ function fingerprintsOf({ used }: ResolvedKeys): Readonly<Record<string, string>
 
 function namingAllow(
   error: unknown,
-  { environment, url, proxy }: { environment: string; url: string; proxy?: string | undefined },
+  { place, url, proxy }: { readonly place: KeyEnvironment; readonly url: string; readonly proxy?: string | undefined },
 ): unknown {
-  if (!(error instanceof HufuError) || !['key.otherOrigin', 'key.otherProxy'].includes(error.code)) return error;
+  if (!(error instanceof HufuError) || !['key.otherOrigin', 'key.otherProxy', 'key.otherPlatform'].includes(error.code))
+    return error;
   const isProxy = error.code === 'key.otherProxy' && proxy !== undefined;
-  const origin = isProxy ? proxyOrigin(proxy) : new URL(url).origin;
+  const isPlatform = error.code === 'key.otherPlatform';
+  const origin = isPlatform
+    ? `${platformScheme}${place.profile.id}`
+    : isProxy
+      ? proxyOrigin(proxy)
+      : new URL(url).origin;
   const { zh, en } = error.detail.text;
-  const command = `hufu environments allow "${environment}" ${origin}`;
+  const command = `hufu environments allow "${place.id}" ${origin}`;
   return new HufuError({
     ...error.detail,
     text: { zh: `${zh}若是，请先运行 ${command}`, en: `${en} If so, run ${command} first.` },

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import { HufuError } from '../../shared/hufu-error.ts';
+import type { Profile } from '../../shared/profile/profile.ts';
+import { builtInProviders } from '../../shared/providers/providers.ts';
 import { parseHttpProxy } from '../transport/http-proxy.ts';
 import { requireUrl } from '../transport/prepare-request.ts';
 
@@ -14,6 +17,27 @@ export function boundOrigin(url: string): string {
   if (url.startsWith(proxyScheme)) return proxyOrigin(`http://${url.slice(proxyScheme.length)}`);
   const { protocol, hostname, origin } = requireUrl(url);
   return hostname === '127.0.0.1' ? `${protocol}//127.0.0.1` : origin;
+}
+
+/** Begins what no address can be either: a platform that the keys may be used by. */
+export const platformScheme = 'platform://';
+
+/**
+ * What decides how a platform uses keys, as one more thing that they are bound to: its id, and for a platform of one's own, whose
+ * file may come from anywhere, a digest over its key slots, header, steps and session as well.
+ */
+export function boundPlatform({ id, keySlots, header, steps, session }: Profile): string {
+  if (builtInProviders.known(id)) return `${platformScheme}${id}`;
+  const uses = JSON.stringify({ keySlots, header, steps, session });
+  return `${platformScheme}${id}/${createHash('sha256').update(uses).digest('hex').slice(0, 16)}`;
+}
+
+/** Whether keys that are bound to these may be used by a platform. Vaults of before know of no platforms: built-in ones may. */
+export function isBoundPlatform(bound: readonly string[], profile: Profile): boolean {
+  const platforms = bound.filter((one) => one.startsWith(platformScheme));
+  const platform = boundPlatform(profile);
+  if (platforms.length === 0 && builtInProviders.known(profile.id)) return true;
+  return platforms.includes(platform);
 }
 
 /** What the password of a proxy is bound to: its host and port. Throws `transport.proxy`. */
@@ -36,6 +60,23 @@ export function otherOrigin(place: {
     text: {
       zh: `没有发送：环境“${environment}”的密钥${zh}，而这次要发往 ${origin}。确实要让这些密钥用于 ${origin} 吗？`,
       en: `Not sent: the keys of environment "${environment}" ${en}, and this call goes to ${origin}. Are these keys really to be used toward ${origin}?`,
+    },
+  });
+}
+
+/** The question behind it is the user's: nothing was sent. */
+export function otherPlatform({
+  environment,
+  platform,
+}: {
+  readonly environment: string;
+  readonly platform: string;
+}): HufuError {
+  return new HufuError({
+    code: 'key.otherPlatform',
+    text: {
+      zh: `没有发送：环境“${environment}”的密钥没有让平台“${platform}”使用过，或者它的报文头、步骤或密钥槽在那之后改过。确实要让“${platform}”按现在的样子使用这些密钥吗？`,
+      en: `Not sent: the keys of environment "${environment}" were not given to the platform "${platform}", or its header, steps or key slots have changed since. Is "${platform}", as it is now, really to use these keys?`,
     },
   });
 }

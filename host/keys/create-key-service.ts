@@ -12,12 +12,12 @@ import type { Bilingual } from '../../shared/bilingual.ts';
 import type { FoundKey, KeyInput, KeyMaterial } from '../../shared/model/key.ts';
 import { systemRandomBytes } from '../calls/node-inputs.ts';
 import type { Vault, VaultEntries } from '../vault/vault.ts';
-import { boundOrigin, proxyOrigin, proxyScheme } from './bound-origin.ts';
+import { boundOrigin, boundPlatform, platformScheme, proxyOrigin, proxyScheme } from './bound-origin.ts';
 import { requireClientKey } from './client-key.ts';
 import { exportFile } from './export-file.ts';
 import { slotOf, type KeyEnvironments } from './key-environment.ts';
 import { alreadyThere, otherAlgorithm, otherIndex, slotFilled, unknownKey } from './key-refusals.ts';
-import type { KeyPlace, KeyService } from './key-service.ts';
+import type { BoundOrigin, KeyPlace, KeyService } from './key-service.ts';
 import type { KeyUseStore } from './key-use-store.ts';
 import {
   activeVersion,
@@ -121,16 +121,25 @@ export function createKeyService(options: KeyServiceOptions): KeyService & { for
   }
 
   /**
-   * The first key binds the environment to where it points now, the first password of a proxy to the proxy that it names
-   * now; whatever either points to later is asked about.
+   * The first key binds the environment to where it points now and to its platform, the first password of a proxy to the proxy
+   * that it names now; whatever they are later is asked about.
    */
   function firstOrigins({ environment: id, slot }: KeyPlace, known: readonly string[]): readonly string[] {
-    const { url, transport } = environments.find(id);
+    const { url, transport, profile } = environments.find(id);
     const isProxy = (origin: string): boolean => origin.startsWith(proxyScheme);
     if (slot === proxyPasswordSlot) {
       return transport.proxy === undefined || known.some(isProxy) ? [] : [proxyOrigin(transport.proxy)];
     }
-    return known.every(isProxy) ? [boundOrigin(url)] : [];
+    const isFirst = known.every((origin) => isProxy(origin) || isPlatform(origin));
+    // What was bound before platforms were is bound to a built-in one.
+    const isPlatformFirst = isFirst ? !known.some(isPlatform) : false;
+    return [...(isFirst ? [boundOrigin(url)] : []), ...(isPlatformFirst ? [boundPlatform(profile)] : [])];
+  }
+
+  /** As a list of what keys are bound to has it. */
+  function boundPlace({ environment, origin }: BoundOrigin): string {
+    const { profile } = environments.find(environment);
+    return isPlatform(origin) ? boundPlatform(profile) : boundOrigin(origin);
   }
 
   /** As with the vault: the first key binds the environment to where it points, and only where nothing is bound yet. */
@@ -272,8 +281,7 @@ export function createKeyService(options: KeyServiceOptions): KeyService & { for
       return { path };
     },
     allowOrigin({ environment, origin }) {
-      environments.find(environment);
-      const bound = boundOrigin(origin);
+      const bound = boundPlace({ environment, origin });
       if (vault.state().state !== 'open') return session.allow(environment, bound);
       change((ring) => {
         const { origins } = environmentOf(ring, environment);
@@ -281,7 +289,7 @@ export function createKeyService(options: KeyServiceOptions): KeyService & { for
       });
     },
     disallowOrigin({ environment, origin }) {
-      const bound = boundOrigin(origin);
+      const bound = boundPlace({ environment, origin });
       session.disallow(environment, bound);
       if (vault.state().state !== 'open') return;
       change((ring) => {
@@ -323,3 +331,5 @@ function inAlgorithm(material: KeyMaterial, algorithm: KeyMaterial['algorithm'])
   const symmetric = (name: string): name is 'sm4' | 'aes' | 'text' => ['sm4', 'aes', 'text'].includes(name);
   return 'text' in material && symmetric(algorithm) ? { ...material, algorithm } : material;
 }
+
+const isPlatform = (origin: string): boolean => origin.startsWith(platformScheme);

@@ -1,13 +1,13 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { resolveConventions } from '../../shared/profile/conventions.ts';
-import { builtInProviders } from '../../shared/providers/providers.ts';
 import { ldt6008 } from '../../shared/providers/ldt6008/profile.ts';
 import { createNodeEngine } from '../crypto/node-engine.ts';
 import type { Database } from '../store/database.ts';
+import { createPlatformFiles } from '../platforms/platform-files.ts';
 import { openStateDatabase } from '../store/state-database.ts';
 import type { RememberStore } from '../vault/remember-store.ts';
 import { createKeyStore, type KeyStore } from './create-key-store.ts';
@@ -38,7 +38,7 @@ function open(): void {
     addressOf: ({ url }) => url,
     database,
     engine,
-    providers: builtInProviders,
+    providers: createPlatformFiles({ folder: join(folder, 'workspace', 'providers') }).providers,
     remember: remember(),
     sample: () => ({ url: 'http://127.0.0.1:1234/', keys: { sm4Key: 'sample-key-16-ch' } }),
   });
@@ -337,6 +337,15 @@ describe('a locked vault', () => {
 });
 
 describe('binding', () => {
+  /** What a change of files can do: the environment is of another platform, which is the main one with this difference. */
+  function moveToPlatform(change: string): void {
+    const providers = join(folder, 'workspace', 'providers');
+    mkdirSync(providers, { recursive: true });
+    writeFileSync(join(providers, 'evil.yaml'), `format: 1\ntitle: x\nbasedOn: ldt6008\nchanges:\n  ${change}\n`);
+    const path = join(folder, 'workspace/environments/prod.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('platform: ldt6008', 'platform: evil'));
+  }
+
   const call = (url: string, environment = 'prod') => ({ environment: store.environment(environment), url });
 
   it('holds keys to where the environment pointed when the first came in, whatever its file says later', async () => {
@@ -363,6 +372,14 @@ describe('binding', () => {
     store.requireBound(keysOf('prod'), call(url));
     store.keys.disallowOrigin({ environment: 'prod', origin: 'https://evil.example' });
     expect(() => store.requireBound(keysOf('prod'), call(url))).toThrow(code('key.otherOrigin'));
+  });
+
+  it('holds keys to the platform that they were given for, and to its own one as it was', async () => {
+    await vaultWith('prod');
+    await add('1234567890123456', sm4Place);
+    moveToPlatform('keySlots:\n    sm4Key:\n      algorithm: text');
+    expect(keysOf('prod').keys).toEqual({});
+    expect(keysOf('prod').problems).toMatchObject({ sm4Key: { code: 'key.otherAlgorithmThanSlot' } });
   });
 
   it('names both places', async () => {

@@ -9,7 +9,15 @@ import type { KeySlot } from '../../shared/profile/profile.ts';
 import { clientKeySlot, neededTransportSlots, proxyPasswordSlot } from '../../shared/profile/transport-slots.ts';
 import type { TransportSecrets } from '../transport/environment-transport.ts';
 import type { Vault } from '../vault/vault.ts';
-import { boundOrigin, otherOrigin, proxyOrigin, proxyScheme } from './bound-origin.ts';
+import {
+  boundOrigin,
+  isBoundPlatform,
+  otherOrigin,
+  otherPlatform,
+  platformScheme,
+  proxyOrigin,
+  proxyScheme,
+} from './bound-origin.ts';
 import { slotsOf, type KeyEnvironment } from './key-environment.ts';
 import { lockedVault } from './locked-vault.ts';
 import { pipelineKey } from './pipeline-key.ts';
@@ -23,6 +31,7 @@ import {
   type RingDocument,
   type SlotVersion,
 } from './ring-document.ts';
+import { otherAlgorithm } from './key-refusals.ts';
 import type { SessionKeys } from './session-keys.ts';
 
 /** The keys of one call, taken out for its own slots and no others. */
@@ -50,7 +59,10 @@ export interface KeyResolver {
    * with a former key is opened by it.
    */
   generations(environment: KeyEnvironment, conventions: ConventionValues): readonly ResolvedKeys[];
-  /** Throws `key.otherOrigin` when one of them is a user's own key and the address is not one it is bound to. */
+  /**
+   * Throws `key.otherOrigin` when one of them is a user's own key and the address is not one it is bound to, and
+   * `key.otherPlatform` when the platform is not, or uses keys in another way than the one that it was bound to.
+   */
   requireBound(resolved: ResolvedKeys, call: { readonly environment: KeyEnvironment; readonly url: string }): void;
   statuses(environment: KeyEnvironment): readonly KeyStatus[];
   /**
@@ -112,6 +124,7 @@ export function createKeyResolver({ vault, session, engine, onLook, onUse }: Opt
     const now = session.get(place);
     if (now) {
       const { material, fingerprint } = now;
+      if (material.algorithm !== slot.algorithm) return otherAlgorithm(slot, material.algorithm).detail;
       return [{ material, used: { slot: slot.name, source: 'session', fingerprint } }];
     }
     const sample = environment.sampleKeys[slot.name];
@@ -120,7 +133,12 @@ export function createKeyResolver({ vault, session, engine, onLook, onUse }: Opt
       const active = activeVersion(versions);
       const others = former ? versions.filter((version) => version !== active) : [];
       const tried = active ? [active, ...others] : others;
-      if (tried.length > 0) return vaultCandidates(slot.name, tried);
+      // An environment's file may name another platform by now, whose slot of this name wants another kind of key.
+      const found = vaultCandidates(slot.name, tried);
+      const fitting = found.filter(({ material }) => material.algorithm === slot.algorithm);
+      const [other] = found;
+      if (fitting.length > 0) return fitting;
+      if (other) return otherAlgorithm(slot, other.material.algorithm).detail;
     } else {
       const { problem } = vault.state();
       if (problem) return { ...problem, field: slot.name };
@@ -129,17 +147,21 @@ export function createKeyResolver({ vault, session, engine, onLook, onUse }: Opt
     return sample === undefined ? [] : [sampleCandidate(slot, sample)];
   }
 
+  function boundTo(used: readonly UsedKey[], environment: KeyEnvironment): readonly string[] {
+    const ring = openRing();
+    const kept = ring ? originsOf(ring, environment.id) : [];
+    // What was allowed to a key of this session says nothing about the keys of the vault.
+    return used.some(({ source }) => source === 'vault') ? kept : [...kept, ...session.origins(environment.id)];
+  }
+
   function requireOrigin(
     used: readonly UsedKey[],
     { environment, origin }: { readonly environment: KeyEnvironment; readonly origin: string },
   ): void {
-    const ring = openRing();
-    const kept = ring ? originsOf(ring, environment.id) : [];
-    // What was allowed to a key of this session says nothing about the keys of the vault.
-    const bound = used.some(({ source }) => source === 'vault') ? kept : [...kept, ...session.origins(environment.id)];
+    const bound = boundTo(used, environment);
     if (bound.includes(origin)) return;
     // The sentence about an address names addresses.
-    const addresses = [...new Set(bound)].filter((one) => !one.startsWith(proxyScheme));
+    const addresses = [...new Set(bound)].filter((one) => !isOther(one));
     throw otherOrigin({ environment: environment.id, bound: addresses, origin });
   }
 
@@ -179,8 +201,11 @@ export function createKeyResolver({ vault, session, engine, onLook, onUse }: Opt
       combinations(environment, { conventions, limit: 1 })[0] ?? { keys: {}, problems: {}, used: [] },
     generations: (environment, conventions) => combinations(environment, { conventions, limit: mostGenerations }),
     requireBound({ used }, { environment, url }) {
-      if (used.some(({ source }) => source !== 'sample'))
-        requireOrigin(used, { environment, origin: boundOrigin(url) });
+      if (used.every(({ source }) => source === 'sample')) return;
+      requireOrigin(used, { environment, origin: boundOrigin(url) });
+      if (!isBoundPlatform(boundTo(used, environment), environment.profile)) {
+        throw otherPlatform({ environment: environment.id, platform: environment.profile.id });
+      }
     },
     transportSecrets(environment, url) {
       const needed = neededTransportSlots(environment.transport);
@@ -218,6 +243,8 @@ export function createKeyResolver({ vault, session, engine, onLook, onUse }: Opt
     },
   };
 }
+
+const isOther = (bound: string): boolean => bound.startsWith(proxyScheme) || bound.startsWith(platformScheme);
 
 function secretText(
   { name, title }: KeySlot,

@@ -10,6 +10,7 @@ import { readingConvention } from '../../shared/profile/reading-convention.ts';
 import { resolveConventions } from '../../shared/profile/conventions.ts';
 import type { KeySlot } from '../../shared/profile/profile.ts';
 import type { Vault } from '../vault/vault.ts';
+import { platformScheme } from './bound-origin.ts';
 import { slotsOf, type KeyEnvironment } from './key-environment.ts';
 import {
   activeVersion,
@@ -46,7 +47,7 @@ export function summariseRing({
     keys: keys.toSorted((one, other) => one.label.localeCompare(other.label, 'zh')),
     environments: environments.map((environment) => ({
       environment: environment.id,
-      origins: originsOf(ring, environment.id),
+      origins: originsOf(ring, environment.id).filter((origin) => !origin.startsWith(platformScheme)),
       slots: slotsOf(environment).map((slot): SlotKeys => {
         const versions = versionsOf(ring, { environment: environment.id, slot: slot.name });
         return {

@@ -260,7 +260,12 @@ export const en: Texts<typeof zh> = {
     sending: 'Sending…',
     cancelled: 'Cancelled. The other side may have received the request; sending again draws a new serial and nonce.',
     dismiss: 'Dismiss',
-    notSent: { locked: 'The vault is locked', otherOrigin: 'Another host', failed: 'Not sent' },
+    notSent: {
+      locked: 'The vault is locked',
+      otherOrigin: 'Another host',
+      otherPlatform: 'Another platform',
+      failed: 'Not sent',
+    },
     allowAndSend: 'Allow {{origin}} and send',
     verdict: {
       success: 'success',

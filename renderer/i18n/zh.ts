@@ -258,7 +258,12 @@ export const zh = {
     sending: '正在发送…',
     cancelled: '已取消。对方可能已经收到这次请求；再次发送会用新的流水号和随机数。',
     dismiss: '关闭提示',
-    notSent: { locked: '保险箱已锁定', otherOrigin: '要用于另一个主机', failed: '没有发送' },
+    notSent: {
+      locked: '保险箱已锁定',
+      otherOrigin: '要用于另一个主机',
+      otherPlatform: '要由另一个平台使用',
+      failed: '没有发送',
+    },
     allowAndSend: '允许 {{origin}} 并发送',
     verdict: {
       success: '成功',

@@ -13,6 +13,7 @@ export function checkHeader(profile: Profile): readonly ProfileProblem[] {
 
   const problems: readonly Problem[] = [
     ...header.flatMap((field, index) => [...checkRule(field, index), ...checkPattern(field, index)]),
+    ...header.flatMap(({ rule }, index) => (rule.rule === 'secret' ? checkSecret(rule.slot, index) : [])),
     ...headerRelations.flatMap((relation, index) =>
       (relation.relation === 'samePart' ? [relation.field.field, relation.other.field] : relation.fields)
         .filter((name) => !names.has(name))
@@ -40,6 +41,22 @@ export function checkHeader(profile: Profile): readonly ProfileProblem[] {
         ]),
   ];
   return problems.map((problem) => ({ severity: 'error', ...problem }));
+
+  /** The step that fills the header is given the keys that its options name, and no other. */
+  function checkSecret(slot: string, index: number): readonly Problem[] {
+    const filling = profile.steps.request.outward.filter(({ kind }) => kind === 'header.fill');
+    const given = filling.flatMap(({ options }) => options['secrets']).flat();
+    if (!slots.has(slot) || given.includes(slot)) return [];
+    return [
+      {
+        path: ['header', index, 'rule', 'slot'],
+        text: {
+          zh: `步骤 header.fill 的 secrets 里没有“${slot}”，它填不了这个字段。`,
+          en: `The step header.fill does not name "${slot}" in its secrets and cannot fill this field.`,
+        },
+      },
+    ];
+  }
 
   function checkDecider(decider: string | undefined, index: number): readonly Problem[] {
     if (decider === undefined) return [];

@@ -101,6 +101,9 @@ function runStep(specification: StepSpecification, { cells, context, hide }: Sur
     const inherited = mostSensitive(reads.map((slot) => cells.get(slot)?.sensitivity ?? 'public'));
     const outputs = Object.entries(outcome.outputs).map(([slot, output]) => {
       const cell = isSensitive(output) ? output : { value: output, sensitivity: inherited };
+      const isBared = inherited === 'secret' && cell.sensitivity !== 'secret' && !kind.seals;
+      const isSent = cell.sensitivity === 'secret' && sentSlots.has(slot);
+      if (isBared || isSent) throw secretInClear();
       cells.set(slot, cell);
       return describeOutput(slot, { ...cell, value: hide.value(cell.value) });
     });
@@ -108,6 +111,20 @@ function runStep(specification: StepSpecification, { cells, context, hide }: Sur
   } catch (error) {
     return record({ verdict: 'failed', outputs: [], findings: [failure(error, specification)] });
   }
+}
+
+/** What leaves this machine. */
+const sentSlots: ReadonlySet<string> = new Set(['message', 'httpHeaders', 'query', 'path']);
+
+/** Where a platform wants a secret in its messages, a header field says so, and every record has its name in its place. */
+function secretInClear(): HufuError {
+  return new HufuError({
+    code: 'step.secretInClear',
+    text: {
+      zh: '这一步会把秘密原样放进报文，已停止。确实要发送的，请用规则为“密钥”（secret）的报文头字段。',
+      en: 'Stopped: this step would put a secret into the message as it is. One that is to be sent is a header field with the rule "secret".',
+    },
+  });
 }
 
 /** A key goes to the steps whose options name its slot, and to no other. */

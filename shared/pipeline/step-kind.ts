@@ -19,6 +19,8 @@ export interface StepKind<Options> {
   /** Slots read when they are there. */
   readonly mayRead?: (options: Options) => readonly string[];
   readonly writes: (options: Options) => readonly string[];
+  /** What comes out tells nothing of what went in: a digest, a signature, a ciphertext. Only then may a secret come out as none. */
+  readonly seals?: boolean;
   readonly run: (options: Options, context: StepContext) => StepOutcome;
 }
 

@@ -1,4 +1,4 @@
-import { boundOrigin } from '../../../host/keys/bound-origin.ts';
+import { boundOrigin, platformScheme } from '../../../host/keys/bound-origin.ts';
 import type { BoundOrigin, KeyService } from '../../../host/keys/key-service.ts';
 import { printDocument, printLine } from '../../output.ts';
 import { unlockVault } from '../../ring/unlock-vault.ts';
@@ -23,7 +23,7 @@ async function change(
   { environment, address, options }: { environment: string; address: string; options: AllowOptions },
   work: (keys: KeyService, bound: BoundOrigin) => void,
 ): Promise<void> {
-  const origin = asUsage(() => boundOrigin(address));
+  const origin = address.startsWith(platformScheme) ? address : asUsage(() => boundOrigin(address));
   await withKeyStore(options, async (use) => {
     use.store.environment(environment);
     await unlockVault(use);

@@ -35,8 +35,8 @@ export function NotSentNotice({ facts, onSend }: NotSentNoticeProps) {
   const action =
     notSent.code === 'vault.locked' ? (
       <UnlockForm quiet onOpened={compose.dismissNotSent} />
-    ) : notSent.code === 'key.otherOrigin' || notSent.code === 'key.otherProxy' ? (
-      <AllowOrigin facts={facts} isProxy={notSent.code === 'key.otherProxy'} onSend={onSend} />
+    ) : isQuestion(notSent.code) ? (
+      <AllowOrigin facts={facts} code={notSent.code} onSend={onSend} />
     ) : vault?.state === 'damaged' && notSent.code === vault.problem?.code ? (
       <DamagedVault status={vault} quiet />
     ) : undefined;
@@ -50,13 +50,18 @@ export function NotSentNotice({ facts, onSend }: NotSentNoticeProps) {
   );
 }
 
-function titleOf(code: string): 'locked' | 'otherOrigin' | 'failed' {
-  if (code === 'vault.locked') return 'locked';
-  return code === 'key.otherOrigin' || code === 'key.otherProxy' ? 'otherOrigin' : 'failed';
+function isQuestion(code: string): boolean {
+  return code === 'key.otherOrigin' || code === 'key.otherProxy' || code === 'key.otherPlatform';
 }
 
-/** The question whether the environment's keys may go to one more host; the sentence above names both. */
-function AllowOrigin({ facts: { environment }, isProxy, onSend }: NotSentNoticeProps & { readonly isProxy: boolean }) {
+function titleOf(code: string): 'locked' | 'otherOrigin' | 'otherPlatform' | 'failed' {
+  if (code === 'vault.locked') return 'locked';
+  if (code === 'key.otherPlatform') return 'otherPlatform';
+  return isQuestion(code) ? 'otherOrigin' : 'failed';
+}
+
+/** The question whether the environment's keys may go to one more host, or platform; the sentence above names both. */
+function AllowOrigin({ facts: { environment }, code, onSend }: NotSentNoticeProps & { readonly code: string }) {
   const { t } = useTranslation();
   const host = useHost();
   const refresh = useRefreshKeys();
@@ -64,7 +69,12 @@ function AllowOrigin({ facts: { environment }, isProxy, onSend }: NotSentNoticeP
   const url = useCompose(({ activeId, calls }) => (activeId === undefined ? undefined : calls[activeId]?.url));
   if (!environment) return null;
   const address = originOf(url === undefined || url === '' ? environment.url : url);
-  const origin = isProxy ? proxyOriginOf(environment.transport.proxy ?? '') : address;
+  const origin =
+    code === 'key.otherPlatform'
+      ? `platform://${environment.platform}`
+      : code === 'key.otherProxy'
+        ? proxyOriginOf(environment.transport.proxy ?? '')
+        : address;
 
   async function allow(environmentId: string): Promise<void> {
     const refused = await run(async () => {
@@ -77,7 +87,7 @@ function AllowOrigin({ facts: { environment }, isProxy, onSend }: NotSentNoticeP
   return (
     <div className="slot-actions">
       <Button danger loading={isRunning} data-testid="allow-origin" onClick={() => void allow(environment.id)}>
-        {t('result.allowAndSend', { origin })}
+        {t('result.allowAndSend', { origin: code === 'key.otherPlatform' ? environment.platform : origin })}
       </Button>
       <Button onClick={compose.dismissNotSent}>{t('keys.cancel')}</Button>
       {failure && <FailureNotice title={origin} failure={failure} />}

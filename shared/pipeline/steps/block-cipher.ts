@@ -25,6 +25,7 @@ const blockLength = { AES: 16, DESede: 8 } as const;
 
 export const blockEncrypt = stepKind({
   kind: 'block.encrypt',
+  seals: true,
   options,
   reads: ({ from }) => [from],
   writes: ({ to }) => [to],

@@ -13,11 +13,15 @@ const engine = createPortableEngine({ randomBytes });
 
 type Step = Pick<StepSpecification, 'kind' | 'options'>;
 
+interface Given {
+  readonly body: string;
+  readonly header: Readonly<Record<string, string>>;
+  readonly locked?: Readonly<Record<string, string>>;
+  readonly keys?: Readonly<Record<string, string>>;
+}
+
 /** The steps run over a body, with these fields in the slot `header`. */
-function run(
-  steps: readonly Step[],
-  { body, header, locked = {} }: { body: string; header: Record<string, string>; locked?: Record<string, string> },
-): RunResult {
+function run(steps: readonly Step[], { body, header, locked = {}, keys = {} }: Given): RunResult {
   const titled = steps.map((step) => ({ ...step, title: { zh: '步骤', en: 'step' } }));
   const profile: Profile = {
     ...ldt6008,
@@ -29,7 +33,7 @@ function run(
     message: 'response',
     direction: 'outward',
     conventions: {},
-    inputs: { engine, keys: {}, clock: 0, randomBytes, now: () => 0, fields: { ...noFields, locked } },
+    inputs: { engine, keys, clock: 0, randomBytes, now: () => 0, fields: { ...noFields, locked } },
     given: {
       composed: { value: { type: 'text', text: body }, sensitivity: 'personal' },
       header: { value: { type: 'fields', fields }, sensitivity: 'public' },
@@ -52,6 +56,36 @@ describe('json.read', () => {
       findings: [{ code: 'code.checkCharacter', field: '/aac002', position: { line: 2, column: 10 } }],
     });
     expect(composed.slots.get('body')).toBeDefined();
+  });
+});
+
+describe('a secret', () => {
+  const join: Step = {
+    kind: 'sign.join',
+    options: { header: 'header', before: [], key: 'secret', after: [], to: 'joined', shown: 'shown' },
+  };
+  const place: Step = { kind: 'field.place', options: { from: 'joined', field: 'leak', to: 'header' } };
+  const write: Step = { kind: 'message.text', options: { from: 'joined', to: 'message' } };
+
+  it.each([
+    ['a field', place],
+    ['the message', write],
+  ])('is not put into %s as it is', (_where, step) => {
+    const { trace, slots } = run([join, step], { body: '{}', header: {}, keys: { secret: 'TOP' } });
+    expect(trace.steps[1]?.findings.map(({ code }) => code)).toEqual(['step.secretInClear']);
+    expect(slots.has('message')).toBe(false);
+    expect(JSON.stringify(trace)).not.toContain('TOP');
+  });
+
+  it('may be told by its digest', () => {
+    const digest: readonly Step[] = [
+      { kind: 'charset.encode', options: { from: 'joined', to: 'bytes', charset: 'UTF-8' } },
+      { kind: 'digest', options: { from: 'bytes', to: 'hashed', algorithm: 'SM3' } },
+      { kind: 'text.encode', options: { from: 'hashed', to: 'sum', encoding: 'hex' } },
+      { kind: 'field.place', options: { from: 'sum', field: 'sign', to: 'header' } },
+    ];
+    const { slots } = run([join, ...digest], { body: '{}', header: {}, keys: { secret: 'TOP' } });
+    expect(slots.get('header')).toMatchObject({ fields: [{ name: 'sign' }] });
   });
 });
 

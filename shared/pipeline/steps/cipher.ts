@@ -27,6 +27,7 @@ type Sm4StepOptions = z.infer<typeof sm4Options>;
 /** SM4 over each part. GCM: IV (12) ‖ ciphertext ‖ tag (16), no additional data. */
 export const sm4Encrypt = stepKind({
   kind: 'sm4.encrypt',
+  seals: true,
   options: sm4Options,
   reads: ({ from }) => [from],
   writes: ({ to }) => [to],
@@ -90,6 +91,7 @@ const sm2Options = z.strictObject({
 
 export const sm2Encrypt = stepKind({
   kind: 'sm2.encrypt',
+  seals: true,
   options: sm2Options,
   reads: ({ from }) => [from],
   writes: ({ to }) => [to],

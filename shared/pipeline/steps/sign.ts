@@ -33,6 +33,7 @@ const digestOptions = z.strictObject({ from: slotName, to: slotName, algorithm: 
 
 export const digest = stepKind({
   kind: 'digest',
+  seals: true,
   options: digestOptions,
   reads: ({ from }) => [from],
   writes: ({ to }) => [to],
@@ -47,6 +48,7 @@ export const digest = stepKind({
 /** HMAC-SM3 with the UTF-8 bytes of a secret. */
 export const hmacSm3 = stepKind({
   kind: 'hmac.sm3',
+  seals: true,
   options: z.strictObject({ from: slotName, to: slotName, key: z.string() }),
   reads: ({ from }) => [from],
   writes: ({ to }) => [to],
@@ -61,6 +63,7 @@ const signatureForm = z.enum(['r||s', 'der']);
 /** SM2 with SM3 (GB/T 32918.2). The user identifier's UTF-8 bytes enter Z. */
 export const sm2Sign = stepKind({
   kind: 'sm2.sign',
+  seals: true,
   options: z.strictObject({ from: slotName, to: slotName, key: z.string(), form: signatureForm, userId: z.string() }),
   reads: ({ from }) => [from],
   writes: ({ to }) => [to],
