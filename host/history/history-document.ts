@@ -1,5 +1,6 @@
 import type { CallRecord } from '../../shared/model/call-record.ts';
 import { parseJson } from '../../shared/json/json-text.ts';
+import { changeValue } from '../../shared/pipeline/hide-secrets.ts';
 import { mapTexts } from '../../shared/privacy/map-texts.ts';
 import type { Trace, TraceOutput } from '../../shared/pipeline/trace.ts';
 import type { Value } from '../../shared/pipeline/value.ts';
@@ -64,17 +65,43 @@ export function slotsOf({ steps }: Trace): ReadonlyMap<string, Value> {
   );
 }
 
-/** A trace with every text of it changed. */
+/** A trace with every text changed that came from a message; what the profile says of it stays. */
 export function mapTrace(trace: Trace, change: (text: string) => string): Trace {
-  return reviveTrace(mapTexts(plainTrace(trace), change));
+  const { steps, findings, inputs } = trace;
+  return {
+    ...trace,
+    inputs: mapTexts(inputs, change),
+    findings: mapTexts(findings, change),
+    steps: steps.map((step) => ({
+      ...step,
+      findings: mapTexts(step.findings, change),
+      outputs: step.outputs.map(({ slot, size, sensitivity, value }) => ({
+        slot,
+        size,
+        sensitivity,
+        ...(value && { value: changeValue(value, change) }),
+      })),
+    })),
+  };
 }
 
-/** A call with every text of it changed: in its traces, its addresses, its bytes. */
+/** A call with every text changed that came from a message or from whoever composed it; what names the call itself stays. */
 export function mapDocument(document: HistoryDocument, change: (text: string) => string): HistoryDocument {
-  const { request, response, ...rest } = document;
+  const { record, request, response, wire } = document;
+  const { call, url, http, status, error } = record;
+  const { platform, interface: called, environment, conventions, ...composed } = call;
   return {
-    ...mapTexts(rest, change),
+    ...document,
+    record: {
+      ...record,
+      call: { ...mapTexts(composed, change), platform, interface: called, environment, conventions },
+      url: change(url),
+      ...(http && { http: mapTexts(http, change) }),
+      ...(status && { status: mapTexts(status, change) }),
+      ...(error && { error: mapTexts(error, change) }),
+    },
     request: mapTrace(request, change),
     ...(response && { response: mapTrace(response, change) }),
+    wire: mapTexts(wire, change),
   };
 }

@@ -1,5 +1,5 @@
 import { bytesFromUtf8, utf8FromBytes } from '../crypto/encodings/utf8.ts';
-import { addressText, formText } from '../http/form.ts';
+import { jsonString, type JsonNode } from '../json/json-node.ts';
 import { parseJson } from '../json/json-text.ts';
 import { writeJson } from '../json/write-json.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -38,66 +38,155 @@ export interface SecretHider {
 export function hiderOf(secrets: readonly SecretText[]): SecretHider {
   if (secrets.length === 0) return { text: (text) => text, value: (value) => value };
   const text = textHider(secrets);
-  return { text, value: (value) => hideValue(value, text) };
+  return { text, value: (value) => changeValue(value, text) };
 }
 
-/** As they stand there: plain, in JSON and in JSON within JSON, in a form or an address. */
+/**
+ * As they stand there, whoever wrote them: plain, in a form or an address, in JSON and in JSON within JSON, with every escape that
+ * writers of JSON take (`\/` of PHP, `\u003d` of Gson). A short one is hidden where it is the whole of a value: inside of other
+ * words it would be found everywhere.
+ */
 export function textHider(secrets: readonly SecretText[]): (text: string) => string {
-  const forms = secrets
-    .flatMap(({ name, text }) =>
-      [...new Set([text, inJson(text), inJson(inJson(text)), addressText(text), formText(text)])].map((form) => ({
-        form,
-        shown: placeholder(name),
-      })),
-    )
+  const hiders = secrets
+    .filter(({ name, text }) => text !== placeholder(name))
     // The longest first: a secret inside another one must not break it up.
-    .toSorted((one, other) => other.form.length - one.form.length);
-  return (text) => forms.reduce((rest, { form, shown }) => rest.replaceAll(form, shown), text);
+    .toSorted((one, other) => other.text.length - one.text.length)
+    .map(oneHider);
+  return (text) => hiders.reduce((rest, hide) => hide(rest), text);
 }
 
-function inJson(text: string): string {
-  return JSON.stringify(text).slice(1, -1);
+/** Shorter ones are words that stand for themselves elsewhere. */
+const shortestAnywhere = 6;
+
+function oneHider({ name, text: secret }: SecretText): (text: string) => string {
+  const shown = placeholder(name);
+  const spelled = Array.from(secret, spellings).join('');
+  // A number or `true` as JSON has it: its name is a string.
+  const isBare = /^(?:-?\d[\d.eE+-]*|true|false)$/.test(secret);
+  const bare = isBare && new RegExp(`(?<=(?<!\\\\)"\\s*:\\s*)${escaped(secret)}(?=\\s*[,}])`, 'g');
+  const bounds =
+    secret.length < shortestAnywhere ? ['(?<![^"=])', '(?![^"&\\\\])'] : isBare ? ['(?<![\\w.])', '(?![\\w.])'] : [];
+  const anywhere = new RegExp(`${bounds[0] ?? ''}${spelled}${bounds[1] ?? ''}`, 'gu');
+  return (text) => {
+    // Most texts have nothing of it, and no escapes that it could be behind.
+    if (!text.includes(secret) && !/[\\%]/.test(text)) return text;
+    const named = bare ? text.replace(bare, () => `"${shown}"`) : text;
+    return named.replace(anywhere, () => shown);
+  };
 }
 
-/** Bytes that are UTF-8 text are hidden like it; in ciphertext and signatures nobody reads anything. */
+/** Ways to write a character: as it is, behind a backslash, by its number in JSON (within JSON), by its bytes in an address. */
+function spellings(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  const inJson = units.map((unit) => `\\\\+u${anyCase(unit.toString(16).padStart(4, '0'))}`).join('');
+  const bytes = [...bytesFromUtf8(character.toWellFormed())];
+  const inAddress = bytes.map((byte) => `%${anyCase(byte.toString(16).padStart(2, '0'))}`).join('');
+  const short = shortEscapes.get(character);
+  // The longest first: `%` begins `%25`.
+  return `(?:${[
+    inAddress,
+    inJson,
+    ...(short === undefined ? [] : [`\\\\+${short}`]),
+    ...(character === ' ' ? ['\\+'] : []),
+    escaped(character),
+  ].join('|')})`;
+}
+
+const shortEscapes: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['\\', '\\\\'],
+  ['/', '\\/'],
+  ['\b', 'b'],
+  ['\f', 'f'],
+  ['\n', 'n'],
+  ['\r', 'r'],
+  ['\t', 't'],
+]);
+
+function anyCase(hex: string): string {
+  return hex.replace(/[a-f]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+}
+
+/**
+ * Bytes are hidden like text, of whatever encoding they are: the secrets of platforms are ASCII. Those that are no UTF-8 are taken
+ * one by one, so that all others stay.
+ */
 export function hideBytes(bytes: Uint8Array, hide: (text: string) => string): Uint8Array {
-  let text: string;
-  try {
-    text = utf8FromBytes(bytes);
-  } catch {
-    return bytes;
-  }
+  const { text, write } = readableBytes(bytes);
   const hidden = hide(text);
-  return hidden === text ? bytes : bytesFromUtf8(hidden);
+  return hidden === text ? bytes : write(hidden);
 }
 
-function hideValue(value: Value, hide: (text: string) => string): Value {
-  const hideContent = (content: Part['content']): Part['content'] =>
-    typeof content === 'string' ? hide(content) : hideBytes(content, hide);
+function readableBytes(bytes: Uint8Array): { readonly text: string; readonly write: (text: string) => Uint8Array } {
+  try {
+    return { text: utf8FromBytes(bytes), write: bytesFromUtf8 };
+  } catch {
+    const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+    return { text, write: (changed) => Uint8Array.from(Array.from(changed).flatMap(singleBytes)) };
+  }
+}
+
+/** What came from a byte is one again; the signs around a name are UTF-8. */
+function singleBytes(character: string): readonly number[] {
+  const code = character.charCodeAt(0);
+  return code < 256 ? [code] : [...bytesFromUtf8(character)];
+}
+
+/** A value with its texts changed, its numbers too where they become texts. */
+export function changeValue(value: Value, change: (text: string) => string): Value {
+  const changeContent = (content: Part['content']): Part['content'] =>
+    typeof content === 'string' ? change(content) : hideBytes(content, change);
   switch (value.type) {
     case 'text':
-      return { type: 'text', text: hide(value.text) };
+      return { type: 'text', text: change(value.text) };
     case 'json': {
-      const text = hide(value.text);
-      return text === value.text ? value : { type: 'json', text, root: () => parseJson(text).root };
+      const text = change(value.text);
+      return text === value.text
+        ? value
+        : { type: 'json', text, root: () => readOr(text, () => changeNode(value.root(), change)) };
     }
     case 'bytes':
-      return { type: 'bytes', bytes: hideBytes(value.bytes, hide) };
+      return { type: 'bytes', bytes: hideBytes(value.bytes, change) };
     case 'parts':
       return {
         type: 'parts',
-        parts: value.parts.map(({ name, content }) => ({ name, content: hideContent(content) })),
+        parts: value.parts.map(({ name, content }) => ({ name, content: changeContent(content) })),
       };
     case 'fields':
       return {
         type: 'fields',
-        fields: value.fields.map(({ name, value: node }) => ({
-          name,
-          value:
-            node.type === 'string'
-              ? { type: 'string', value: hide(node.value) }
-              : parseJson(hide(writeJson(node, 'compact'))).root,
-        })),
+        fields: value.fields.map(({ name, value: node }) => ({ name, value: changeNode(node, change) })),
       };
+  }
+}
+
+function readOr(text: string, otherwise: () => JsonNode): JsonNode {
+  try {
+    return parseJson(text).root;
+  } catch {
+    return otherwise();
+  }
+}
+
+function changeNode(node: JsonNode, change: (text: string) => string): JsonNode {
+  switch (node.type) {
+    case 'object':
+      return {
+        type: 'object',
+        members: node.members.map(({ name, value }) => ({ name: change(name), value: changeNode(value, change) })),
+      };
+    case 'array':
+      return { type: 'array', items: node.items.map((item) => changeNode(item, change)) };
+    case 'string':
+      return jsonString(change(node.value));
+    default: {
+      const text = writeJson(node, 'compact');
+      const changed = change(text);
+      return changed === text ? node : jsonString(changed);
+    }
   }
 }
