@@ -3,7 +3,7 @@ import type { SentCall } from '../calls/send-request.ts';
 import { placeholder } from '../../shared/pipeline/hide-secrets.ts';
 import type { Session } from '../../shared/profile/profile.ts';
 import type { SessionStore } from './create-session-store.ts';
-import { isRefusal, opensSession, sessionOf, type OpenSession } from './session-call.ts';
+import { isRefusal, isWhole, opensSession, sessionOf, type OpenSession } from './session-call.ts';
 
 interface InSession<Call extends PreparedCall, Done extends { readonly sent: SentCall }> {
   readonly sessions: SessionStore;
@@ -32,6 +32,9 @@ export async function sendInSession<Call extends PreparedCall, Done extends { re
     if (begun) sessions.keep(owner, opened(done.sent, begun));
     return done;
   }
+  const known = sessions.find(owner);
+  // The platform's description has changed since.
+  if (known && !isWhole(known, session)) sessions.forget(owner, known);
   const first = await sessions.ensure(owner, () => open(session));
   const done = await send(inSession(call, first));
   // Whoever logs out means it: the next call logs in again.

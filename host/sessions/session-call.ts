@@ -2,7 +2,7 @@ import type { Outgoing, SentCall } from '../calls/send-request.ts';
 import { secretTexts, type SecretText } from '../../shared/pipeline/hide-secrets.ts';
 import type { PreparedCall } from '../calls/prepared-call.ts';
 import { HufuError } from '../../shared/hufu-error.ts';
-import { atPointer } from '../../shared/json/json-pointer.ts';
+import { atPointer, pointerPath } from '../../shared/json/json-pointer.ts';
 import { scalarText, type JsonNode } from '../../shared/json/json-node.ts';
 import { callSchema, type Call } from '../../shared/model/call.ts';
 import { factsOfCall, holds } from '../../shared/profile/condition.ts';
@@ -44,9 +44,14 @@ const isEmpty = (fields: Readonly<Record<string, string>>): boolean => Object.ke
  * Whose session a call takes: of its environment, as whom it calls, at one origin. Elsewhere a session is opened anew, which its
  * keys must be allowed for: a token goes nowhere that they may not go.
  */
-export function sessionOwner(environment: string, { url, fields }: PreparedCall): string {
+export function sessionOwner(environment: string, { url, fields, profile }: PreparedCall): string {
   const origin = URL.canParse(url) ? new URL(url).origin : url;
-  return JSON.stringify([environment, origin, fields.environment]);
+  return JSON.stringify([environment, origin, fields.environment, profile.id]);
+}
+
+/** Whether a session has all that its platform's description names by now. */
+export function isWhole({ values }: OpenSession, session: Session): boolean {
+  return Object.keys(session.values).every((name) => Object.hasOwn(values, name));
 }
 
 /** The environment of a `sessionOwner`. */
@@ -69,6 +74,9 @@ export function openingCall({ platform, environment, url, conventions }: Call, s
   });
 }
 
+/** Ten years: no platform means more, and an infinite one could be written nowhere. */
+const longestSeconds = 10 * 365 * 24 * 60 * 60;
+
 /** What an answer opened. Throws `session.refused` with the platform's reason, `session.noValue`. */
 export function sessionFrom(
   sent: SentCall,
@@ -83,7 +91,8 @@ export function sessionFrom(
   const values = Object.fromEntries(found.map(({ name, text }) => [name, text]));
   const { lifetime } = session;
   const said = 'at' in lifetime ? Number(scalarText(atPointer(root, lifetime.at))) : Number.NaN;
-  const seconds = 'at' in lifetime ? (said > 0 ? said : lifetime.otherwise) : lifetime.seconds;
+  const isSaid = said > 0 && said <= longestSeconds;
+  const seconds = 'at' in lifetime ? (isSaid ? said : lifetime.otherwise) : lifetime.seconds;
   return { values, openedAt: now, expiresAt: now + seconds * 1000 };
 }
 
@@ -92,10 +101,39 @@ export function secretsOf(call: PreparedCall, outcome: Outgoing | SentCall): rea
   const { profile, keys, fields, chosen } = call;
   const known = secretTexts(profile, { keys, fields });
   const { session } = profile;
-  const body = 'response' in outcome ? outcome.response?.slots.get('body') : undefined;
-  if (!session || chosen?.id !== session.interface || body?.type !== 'json') return known;
+  if (!session || chosen?.id !== session.interface) return known;
+  const response = 'response' in outcome ? outcome.response : undefined;
+  const body = response?.slots.get('body');
+  const found = body?.type === 'json' ? valuesIn(body.root(), session) : [];
+  const answer = 'answer' in outcome && outcome.answer ? latin1(outcome.answer) : '';
   const isSecret = ({ name, text }: SecretText): boolean => text !== '' && !session.openValues?.includes(name);
-  return [...known, ...valuesIn(body.root(), session).filter(isSecret)];
+  return [...known, ...[...found, ...valuesLike(answer, session)].filter(isSecret)];
+}
+
+/** What stands behind the names of a session's values in an answer, also in one that is cut off or none that can be read. */
+function valuesLike(answer: string, session: Session): readonly SecretText[] {
+  return Object.entries(session.values).flatMap(([name, pointer]) => {
+    const member = pointerPath(pointer).at(-1) ?? '';
+    const written = new RegExp(`"${escapedPattern(member)}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)`, 'g');
+    return Array.from(answer.matchAll(written), ([, text = '']) => ({ name, text: unescaped(text) }));
+  });
+}
+
+function unescaped(text: string): string {
+  try {
+    return String(JSON.parse(`"${text}"`));
+  } catch {
+    return text;
+  }
+}
+
+function escapedPattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+}
+
+/** Each byte a character: what is looked for is ASCII. */
+function latin1(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes);
 }
 
 interface SessionValue extends SecretText {
@@ -121,12 +159,22 @@ export function isRefusal({ status, response }: Pick<SentCall, 'status' | 'respo
   );
 }
 
-function refused({ status, error }: SentCall, { interface: name, clause }: Session): HufuError {
-  const reason =
+/** A sentence within another. */
+function withoutStop(text: string): string {
+  return text.replace(/[。.]+$/, '');
+}
+
+function refused({ status, error, response }: SentCall, { interface: name, clause }: Session): HufuError {
+  const said = response?.trace.findings.find(({ code }) => code === 'answer.error')?.message;
+  const { zh, en } =
     error?.text ??
     (status
-      ? { zh: `${status.code} ${status.meaning.zh}`, en: `${status.code} ${status.meaning.en}` }
+      ? {
+          zh: [`${status.code} ${status.meaning.zh}`, said?.zh].filter(Boolean).join('，'),
+          en: [`${status.code} ${status.meaning.en}`, said?.en].filter(Boolean).join(', '),
+        }
       : { zh: '没有得到答复', en: 'no answer' });
+  const reason = { zh: withoutStop(zh), en: withoutStop(en) };
   return new HufuError({
     code: 'session.refused',
     field: 'session',

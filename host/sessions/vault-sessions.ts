@@ -19,11 +19,12 @@ export interface VaultSessions {
 /** One entry for all: the file says in clear that there are sessions, and nothing of them. */
 const entryName = 'sessions';
 
-const sessionsSchema = z.record(
-  z.string(),
-  z.object({ values: z.record(z.string(), z.string()), openedAt: z.number(), expiresAt: z.number() }),
-);
-type Sessions = z.infer<typeof sessionsSchema>;
+const sessionSchema = z.object({
+  values: z.record(z.string(), z.string()),
+  openedAt: z.number(),
+  expiresAt: z.number(),
+});
+type Sessions = Readonly<Record<string, z.infer<typeof sessionSchema>>>;
 
 interface VaultSessionsOptions {
   readonly vault: Pick<Vault, 'state' | 'read' | 'update'>;
@@ -81,5 +82,11 @@ export function createVaultSessions({ vault, onLook, now = Date.now }: VaultSess
 
 /** What a newer program wrote in another form is none of ours to use. */
 function readFrom(entries: Pick<VaultEntries, 'read'>): Sessions {
-  return sessionsSchema.safeParse(entries.read(entryName)).data ?? {};
+  const all = z.record(z.string(), z.unknown()).safeParse(entries.read(entryName)).data ?? {};
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([owner, one]) => {
+      const session = sessionSchema.safeParse(one).data;
+      return session ? [[owner, session]] : [];
+    }),
+  );
 }
