@@ -71,6 +71,7 @@ export const packages = {
   'electron-builder': ['tools'],
   esbuild: ['tools', 'test', 'bench', 'unit-tests'],
   'fast-check': ['test', 'unit-tests'],
+  fflate: ['renderer'],
   i18next: ['renderer'],
   'jsonc-parser': ['renderer'],
   knip: ['tools'],

@@ -134,6 +134,7 @@ export const enPlatforms: Texts<typeof zhPlatforms> = {
   code: 'Code',
   meaning: 'Meaning',
   adviceOfCode: 'What to do',
+  moreCodes: 'Show more ({{shown}} of {{count}} are shown)',
   removeCode: 'Take away code {{code}}',
   message: 'Message',
   request: 'request',
@@ -183,7 +184,12 @@ export const enPlatforms: Texts<typeof zhPlatforms> = {
   tableHint:
     'Copied from a document or a sheet, or CSV. The first row may name the columns: code, meaning, advice, English.',
   tableFile: 'Choose a CSV or XLSX file',
-  tableNotRead: '{{name}} cannot be read; a CSV or XLSX table is needed.',
+  tableRefused: {
+    unreadable: '{{name}} cannot be read; a CSV or XLSX table is needed.',
+    tooLarge:
+      '{{name}} is too large for a table of result codes: {{most}} rows, 100 columns and 2 MB at most. Leave only the sheet with the codes.',
+    quotes: '{{name}} has a double quote without an end, which would swallow the rows behind it; add or remove one.',
+  },
   codesFound_one: '{{count}} code found.',
   codesFound_other: '{{count}} codes found.',
   codesSkipped: 'These rows have no code or repeat one: {{rows}}.',

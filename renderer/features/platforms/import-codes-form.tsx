@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, Input, Upload } from 'antd';
 import { FileUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +10,7 @@ import { Toggle } from '../../ui/toggle.tsx';
 import { Field } from '../../ui/field.tsx';
 import { itemsAt } from './fields/named-items.tsx';
 import { platformsScreen, usePlatformsScreen } from './platforms-store.ts';
-import { rowsOfFile, rowsOfText } from './table-rows.ts';
+import { mostRows, type Rows, rowsOfFile, rowsOfText, type TableRows } from './table-rows.ts';
 import { wordsOf } from './fields/draft-words.tsx';
 
 /** Result codes from a table: pasted from a document or a sheet, or read from a CSV or XLSX file. */
@@ -18,34 +18,37 @@ export function ImportCodesForm({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const say = useBilingual();
   const draft = usePlatformsScreen((state) => state.drafts[id]);
-  const [rows, setRows] = useState<readonly (readonly string[])[]>([]);
+  const [rows, setRows] = useState<Rows>([]);
   const [text, setText] = useState('');
   const [source, setSource] = useState('');
   const [failure, setFailure] = useState('');
   const [way, setWay] = useState<'add' | 'replace'>('add');
-  const { codes, skipped } = codesFromTable(rows);
+  const { codes, skipped } = useMemo(() => codesFromTable(rows), [rows]);
 
   function typed(next: string): void {
     setText(next);
     setSource('');
-    setFailure('');
-    setRows(rowsOfText(next));
+    show(rowsOfText(next), t('platforms.tablePaste'));
+  }
+
+  /** What is refused leaves nothing of another table to be taken. */
+  function show(read: TableRows, name: string): void {
+    const isRead = 'rows' in read;
+    setRows(isRead ? read.rows : []);
+    setFailure(isRead ? '' : t(`platforms.tableRefused.${read.refused}`, { name, most: mostRows }));
   }
 
   async function chosen(file: File): Promise<void> {
-    try {
-      setRows(await rowsOfFile(file));
-      setSource(file.name);
-      setText('');
-      setFailure('');
-    } catch {
-      setFailure(t('platforms.tableNotRead', { name: file.name }));
-    }
+    const read = await rowsOfFile(file);
+    setSource(file.name);
+    setText('');
+    show(read, file.name);
   }
 
   function take(): void {
     const before = itemsAt(draft?.whole ?? {}, ['statuses', 'codes']);
-    const isNew = (row: Data) => !codes.some((one) => isRecord(row) && one['code'] === row['code']);
+    const taken = new Set(codes.map(({ code }) => code));
+    const isNew = (row: Data) => !isRecord(row) || !taken.has(row['code']);
     platformsScreen.change(id, ['statuses', 'codes'], way === 'replace' ? codes : [...before.filter(isNew), ...codes]);
     platformsScreen.close();
   }
@@ -82,7 +85,7 @@ export function ImportCodesForm({ id }: { readonly id: string }) {
       <p role="status" data-testid="codes-found">
         {source !== '' && `${source}: `}
         {t('platforms.codesFound', { count: codes.length })}
-        {skipped.length > 0 && ` ${t('platforms.codesSkipped', { rows: skipped.join(', ') })}`}
+        {skipped.length > 0 && ` ${t('platforms.codesSkipped', { rows: listedRows(skipped) })}`}
       </p>
       <ul className="codes-found">
         {codes.slice(0, 8).map((code) => (
@@ -108,4 +111,10 @@ export function ImportCodesForm({ id }: { readonly id: string }) {
       </div>
     </div>
   );
+}
+
+const mostListed = 20;
+
+function listedRows(rows: readonly number[]): string {
+  return rows.slice(0, mostListed).join(', ') + (rows.length > mostListed ? '…' : '');
 }

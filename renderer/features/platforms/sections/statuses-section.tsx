@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button, Input } from 'antd';
 import { ClipboardPaste, Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +12,8 @@ import { platformsScreen } from '../platforms-store.ts';
 import './statuses-section.css';
 
 const path = ['statuses', 'codes'] as const;
+/** So many at once: each is five fields, and few tables are longer. */
+const page = 100;
 
 /** The table of result codes, with what each means and what to do. */
 export function StatusesSection() {
@@ -18,9 +21,16 @@ export function StatusesSection() {
   const { id } = useDraft();
   const place = useDraftPlace(path);
   const { isReadOnly } = place;
+  const [shown, setShown] = useState(page);
   const rows: readonly Data[] = Array.isArray(place.value) ? place.value : [];
   const change = (index: number, part: DataRecord) =>
     place.set(rows.map((row, at) => (at === index && isRecord(row) ? { ...row, ...part } : row)));
+
+  function add(): void {
+    place.set([...rows, { code: '', meaning: '' }]);
+    // A new one is there to be seen.
+    setShown(Math.max(shown, rows.length + 1));
+  }
 
   return (
     <div className="draft-fields statuses-section">
@@ -38,7 +48,7 @@ export function StatusesSection() {
       />
       {!isReadOnly && (
         <div className="draft-row statuses-tools">
-          <Button icon={<Plus size={13} aria-hidden />} onClick={() => place.set([...rows, { code: '', meaning: '' }])}>
+          <Button icon={<Plus size={13} aria-hidden />} onClick={() => add()}>
             {t('platforms.addCode')}
           </Button>
           <Button
@@ -60,7 +70,7 @@ export function StatusesSection() {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => {
+          {rows.slice(0, shown).map((row, index) => {
             const { code = '', meaning, advice } = isRecord(row) ? row : {};
             return (
               // oxlint-disable-next-line react/no-array-index-key -- codes may repeat while they are typed
@@ -98,6 +108,11 @@ export function StatusesSection() {
           })}
         </tbody>
       </table>
+      {rows.length > shown && (
+        <Button data-testid="platform-more-codes" onClick={() => setShown(shown + page)}>
+          {t('platforms.moreCodes', { shown, count: rows.length })}
+        </Button>
+      )}
     </div>
   );
 }
@@ -114,16 +129,16 @@ function WordsCell({ label, value, isReadOnly, onChange }: WordsCellProps) {
   const words = wordsOf(value);
   return (
     <>
-      <Input.TextArea
+      <textarea
         aria-label={t('platforms.inChinese', { label })}
-        autoSize
+        rows={1}
         value={words.zh}
         readOnly={isReadOnly}
         onChange={({ target }) => onChange({ zh: target.value, en: words.en === words.zh ? target.value : words.en })}
       />
-      <Input.TextArea
+      <textarea
         aria-label={t('platforms.inEnglish', { label })}
-        autoSize
+        rows={1}
         value={words.en}
         readOnly={isReadOnly}
         onChange={({ target }) => onChange({ ...words, en: target.value })}
