@@ -1,3 +1,4 @@
+import { lockedFields } from '../host/calls/locked-fields.ts';
 import type { PreparedCall } from '../host/calls/prepared-call.ts';
 import { HufuError } from '../shared/hufu-error.ts';
 import { callSchema, type Call } from '../shared/model/call.ts';
@@ -56,7 +57,7 @@ export function composeCall(options: ComposeOptions, { agreement, from, url }: C
       fields: {
         environment: agreement.environment?.values ?? {},
         interface: chosen?.header ?? {},
-        locked: call.header,
+        locked: lockedFields(call.header, profile),
         extra: call.extraHeader,
       },
     },

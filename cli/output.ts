@@ -20,12 +20,24 @@ export function printDocument(document: object): void {
 }
 
 export function printLine(text = ''): void {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${harmless(text)}\n`);
+}
+
+/**
+ * What a peer or a file says is shown and not obeyed: control characters, which a terminal would, and those that turn the direction
+ * of writing stand there by their numbers. Line breaks and tabs are ours as well.
+ */
+function harmless(text: string): string {
+  return text.replace(
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Progress and messages: never on standard output, which belongs to the result. */
 export function say(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${harmless(text)}\n`);
 }
 
 export function findingDocument(finding: Finding): object {

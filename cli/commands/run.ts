@@ -1,8 +1,10 @@
 import { createSessionStore } from '../../host/sessions/create-session-store.ts';
 import { hasSucceeded, runFlow, type FlowResult, type FlowStep } from '../../shared/flow/run-flow.ts';
+import type { Bilingual } from '../../shared/bilingual.ts';
 import { HufuError, type HufuErrorDetail } from '../../shared/hufu-error.ts';
 import { atPointer } from '../../shared/json/json-pointer.ts';
 import { scalarText } from '../../shared/json/json-node.ts';
+import { listed } from '../../shared/listed.ts';
 import { composeCall } from '../compose.ts';
 import { inLanguage } from '../language.ts';
 import { readAgreement } from '../message-options.ts';
@@ -24,14 +26,34 @@ export async function run(name: string, options: RunOptions, { version }: { vers
   const [first] = requests;
   if (!first) {
     throw usage('flow.empty', 'FOLDER', [
-      `文件夹“${name}”里没有请求，没有可运行的。`,
-      `Folder "${name}" has no requests; there is nothing to run.`,
+      `文件夹“${name}”里没有请求，没有可运行的；子文件夹要单独指出。`,
+      `Folder "${name}" has no requests itself; there is nothing to run. Folders inside it are run by their own names.`,
     ]);
   }
+  requireOneEnvironment(name, requests, options);
   const { requestConventions: _, ...agreed } = optionsWithConventions(first, options);
   await withAgreement({ ...agreed, connection: connectionOf(options) }, (agreement) =>
     runRequests(options, { agreement, requests, version }),
   );
+}
+
+/** One address, one identity and one set of keys for all; which of several would be a guess. */
+function requireOneEnvironment(name: string, requests: readonly WorkspaceRequest[], options: RunOptions): void {
+  const platforms = [...new Set(requests.map(({ request }) => request.call.platform))];
+  const environments = [...new Set(requests.map(({ request }) => request.call.environment))];
+  if (platforms.length > 1 && options.platform === undefined) {
+    throw usage('flow.platforms', 'FOLDER', [
+      `文件夹“${name}”里的请求属于不同的平台：${listed(platforms, 'zh')}；请分成几个文件夹。`,
+      `The requests of folder "${name}" belong to several platforms: ${listed(platforms, 'en')}; put them into folders of their own.`,
+    ]);
+  }
+  if (environments.length > 1 && options.environment === undefined) {
+    const named = environments.map((one) => (one === '' ? '-' : one));
+    throw usage('flow.environments', '--environment', [
+      `文件夹“${name}”里的请求用不同的环境：${listed(named, 'zh')}；请用 --environment 指出用哪一个。`,
+      `The requests of folder "${name}" are of several environments: ${listed(named, 'en')}; say which with --environment.`,
+    ]);
+  }
 }
 
 interface Running {
@@ -86,14 +108,20 @@ async function runRequests(options: RunOptions, { agreement, requests, version }
     },
   );
   if (options.json) printDocument({ steps: steps.map((step) => documentOf(step, sent.get(step.id))) });
+  if (!options.json) for (const step of steps) if (step.state === 'notRun') printLine(lineOf(step, undefined));
   for (const { failure } of steps) if (failure) say(inLanguage(failure.text));
   if (!hasSucceeded(steps)) process.exitCode = 1;
 }
 
 function lineOf({ title, failure }: FlowStep<FlowResult>, done: Delivered | undefined): string {
   const { status, http, verdict } = done?.shown ?? {};
-  const words = status ? `${status.code} ${inLanguage(status.meaning)}` : (verdict ?? failure?.code ?? '');
+  const words = status ? `${status.code} ${inLanguage(status.meaning)}` : inLanguage(wordsOf(verdict, failure));
   return [inLanguage(title), words, http ? `${http.timings.total.toFixed(1)} ms` : ''].filter(Boolean).join(' · ');
+}
+
+function wordsOf(verdict: Delivered['shown']['verdict'] | undefined, failure: HufuErrorDetail | undefined): Bilingual {
+  if (verdict === undefined) return failure ? { zh: '没有发送', en: 'not sent' } : { zh: '没有运行', en: 'not run' };
+  return verdict === 'success' ? { zh: '成功', en: 'success' } : { zh: '失败', en: 'failed' };
 }
 
 /** Why it was refused, where the answer says it. */

@@ -1,3 +1,4 @@
+import { lockedFields } from './locked-fields.ts';
 import type { Finding } from '../../shared/finding.ts';
 import { HufuError } from '../../shared/hufu-error.ts';
 import type { EnvironmentTransport } from '../../shared/model/environment.ts';
@@ -70,7 +71,7 @@ export function prepareCall(
     fields: {
       environment: place.values,
       interface: chosen?.header ?? {},
-      locked: call.header,
+      locked: lockedFields(call.header, profile),
       extra: call.extraHeader,
     },
     body: call.body,

@@ -12,7 +12,7 @@ import type { HistoryDocument } from '../history/history-document.ts';
 import type { ComposedCall, PageAddress } from '../host.ts';
 import type { KeyStore } from '../keys/create-key-store.ts';
 import type { SessionStore } from '../sessions/create-session-store.ts';
-import { inSession, sendInSession, withSessionShown } from '../sessions/send-in-session.ts';
+import { inSession, sendInSession, unlessCancelled, withSessionShown } from '../sessions/send-in-session.ts';
 import {
   openingCall,
   secretsOf,
@@ -129,7 +129,13 @@ export function createCallService(options: CallServiceOptions): CallService {
     const title = requestId === undefined ? undefined : titleOf(requestId);
     const facts = { id: randomUUID(), call, profile, keys, requestId, title, repeats, version };
     const { keepsBodies } = environment;
-    const recording = { facts, engine, keepsBodies, record, secretsOf: secretsOf.bind(undefined, keyed) };
+    const recording = {
+      facts,
+      engine,
+      keepsBodies,
+      record,
+      secretsOf: (outcome: Outgoing | SentCall) => secretsOf(withKnownSession(keyed), outcome),
+    };
     const { sent, document, notRecorded } = await recordCall(recording, deliverCall);
     keyStore.noteUse(resolved, sent.startedAt);
     const shown: CallRecord = {
@@ -152,6 +158,12 @@ export function createCallService(options: CallServiceOptions): CallService {
     return { clock: trial.clock, nonce: drawn.nonce ?? drawNonce(), serial };
   }
 
+  /** Also a call that is made in no session may carry what one handed on. */
+  function withKnownSession(call: KeyedCall): KeyedCall {
+    const known = call.fields.session ?? sessions.find(sessionOwner(call.environment.place.id, call))?.values;
+    return known ? { ...call, fields: { ...call.fields, session: known } } : call;
+  }
+
   /** Signs, sends and records one call, as often as it is asked to with what is drawn anew. */
   async function sendOnce({ call, requestId, drawn, signal }: Once): Promise<Recorded> {
     requireAllowed(call);
@@ -160,10 +172,11 @@ export function createCallService(options: CallServiceOptions): CallService {
     return recorded({ call, requestId }, (onReady) => sendRequest(call, { engine, drawn: values, transport, onReady }));
   }
 
-  async function openSession(call: KeyedCall, session: Session, signal: AbortSignal | undefined): Promise<OpenSession> {
+  /** Without the signal of the call that needs it: others may wait for the same session. */
+  async function openSession(call: KeyedCall, session: Session): Promise<OpenSession> {
     const opening = prepareCall({ call: openingCall(call.call, session), folder: '' }, surroundings);
     requireAllowed(opening);
-    const { sent } = await sendOnce({ call: opening, drawn: {}, signal });
+    const { sent } = await sendOnce({ call: opening, drawn: {}, signal: undefined });
     return openedBy(opening, sent, session);
   }
 
@@ -179,7 +192,13 @@ export function createCallService(options: CallServiceOptions): CallService {
     const session = sessionOf(call);
     if (!session) return call;
     const owner = sessionOwner(call.environment.place.id, call);
-    return inSession(call, await sessions.ensure(owner, () => openSession(call, session, signal)));
+    return inSession(
+      call,
+      await unlessCancelled(
+        sessions.ensure(owner, () => openSession(call, session)),
+        signal,
+      ),
+    );
   }
 
   /** Values that later calls in the environment may name. */
@@ -218,7 +237,8 @@ export function createCallService(options: CallServiceOptions): CallService {
       const done = await sendInSession(call, {
         sessions,
         owner: sessionOwner(call.environment.place.id, call),
-        open: (session) => openSession(call, session, signal),
+        open: (session) => openSession(call, session),
+        signal,
         opened: (sent, session) => openedBy(call, sent, session),
         send: (once) => sendOnce({ call: once, requestId, drawn, signal }),
       });

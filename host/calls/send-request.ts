@@ -118,7 +118,11 @@ function readAnswer(
     return {
       response,
       verdict: 'failed',
-      error: noMessage(answer, { text, finding: response.trace.findings[0] }),
+      error: noMessage(answer, {
+        // What a login answers may begin with its token.
+        text: chosen !== undefined && chosen.id === profile.session?.interface ? '' : text,
+        finding: response.trace.findings[0],
+      }),
     };
   }
   const statuses = chosen?.statuses ?? profile.statuses;
@@ -176,13 +180,15 @@ function noMessage(
 ): HufuErrorDetail {
   const type = answer.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
   const beginning = text.slice(0, 60).toWellFormed().replace(/\s+/g, ' ');
+  const quoted =
+    beginning === '' ? { zh: '', en: '' } : { zh: `，开头“${beginning}”`, en: `, beginning "${beginning}"` };
   return {
     code: 'answer.notMessage',
     field: 'response',
     ...(finding?.clause !== undefined && { clause: finding.clause }),
     text: {
-      zh: `对方的回答不是平台的报文（HTTP ${answer.status}，${type || '没有 Content-Type'}，${answer.body.length} 字节，开头“${beginning}”）。${finding?.message.zh ?? ''}请核对地址和中间的网关。`,
-      en: `The answer is no message of the platform (HTTP ${answer.status}, ${type || 'no Content-Type'}, ${answer.body.length} bytes, beginning "${beginning}"). ${finding?.message.en ?? ''} Check the address and any gateway in between.`,
+      zh: `对方的回答不是平台的报文（HTTP ${answer.status}，${type || '没有 Content-Type'}，${answer.body.length} 字节${quoted.zh}）。${finding?.message.zh ?? ''}请核对地址和中间的网关。`,
+      en: `The answer is no message of the platform (HTTP ${answer.status}, ${type || 'no Content-Type'}, ${answer.body.length} bytes${quoted.en}). ${finding?.message.en ?? ''} Check the address and any gateway in between.`,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -155,7 +155,7 @@ describe('a file of an own platform', () => {
       expect.objectContaining({ code: 'platform.changedOnDisk' }),
     );
     failing(() => store.save({ id: 'mine', content }))(expect.objectContaining({ code: 'platform.exists' }));
-    for (const id of ['../evil', 'ldt6008', 'Mine', 'a/b', '', '.hidden']) {
+    for (const id of ['../evil', 'ldt6008', 'Mine', 'a/b', '', '.hidden', 'con', 'a'.repeat(61)]) {
       failing(() => store.save({ id, content }))(expect.objectContaining({ code: 'platform.id' }));
     }
     failing(() => store.saveText({ id: 'other', text: 'title: [' }))(
@@ -163,6 +163,32 @@ describe('a file of an own platform', () => {
     );
     failing(() => store.remove('nobody'))(expect.objectContaining({ code: 'platform.unknown' }));
     expect(bytesOf('mine')).toContain('others');
+  });
+
+  it('neither shows nor removes what is behind a link', () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'hufu-elsewhere-'));
+    writeFileSync(join(elsewhere, 'victim.yaml'), 'format: 1\ntitle: x\nbasedOn: ldt6008\n');
+    symlinkSync(elsewhere, folder);
+    expect(store.list()).toEqual({ files: [], problems: [] });
+    expect(() => store.remove('victim')).toThrow(expect.objectContaining({ code: 'workspace.link' }));
+    expect(readFileSync(join(elsewhere, 'victim.yaml'), 'utf8')).toContain('ldt6008');
+    rmSync(elsewhere, { recursive: true });
+  });
+
+  it('names the file of whatever it says', () => {
+    put('anchor', 'format: 1\ntitle: &a x\nbasedOn: *a\n');
+    put('text', 'nothing\n');
+    expect(store.list().problems.map(({ text }) => text.en.includes('.yaml'))).toEqual([true, true]);
+  });
+
+  it('stands with a step whose slot holds another thing, which is said when it is run', () => {
+    const content = newPlatform('甲');
+    const { steps } = content as { steps: { request: { outward: readonly { kind: string; options: object }[] } } };
+    const outward = steps.request.outward.map((step) =>
+      step.kind === 'hmac.sm3' ? { ...step, options: { ...step.options, from: 'composed' } } : step,
+    );
+    putContent('mine', { ...content, steps: { ...steps, request: { ...steps.request, outward } } });
+    expect(saidOf('mine')).not.toContain('unusable');
   });
 
   it('follows what others change in its folder', () => {

@@ -13,6 +13,7 @@ import { type Lock, noLock } from '../store/lock.ts';
 import { makeFolders } from '../store/make-folders.ts';
 import { syncFolder, writeFileDurably } from '../store/write-file-durably.ts';
 import { newestFormat } from '../workspace/format.ts';
+import { isUsableName } from '../yaml/file-name.ts';
 import { namesIn } from '../workspace/names-in.ts';
 import { digestOf } from '../workspace/request-file.ts';
 import { requireRealFolders } from '../workspace/require-real-folders.ts';
@@ -51,8 +52,10 @@ export function createPlatformFiles({
   /** Every preview asks: what was read stays until the file changes. */
   const known = new Map<string, Known>();
 
+  /** Files behind a link are somebody else's. */
+  const isOurs = (): boolean => (disk.status(folder)?.kind ?? 'folder') === 'folder';
   const ids = (): readonly string[] =>
-    namesIn(folder, disk)
+    (isOurs() ? namesIn(folder, disk) : [])
       .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
       .map((name) => name.slice(0, -ending.length))
       .toSorted();
@@ -71,8 +74,8 @@ export function createPlatformFiles({
     try {
       return runBounded(
         () => {
-          const file = readOne(id);
-          return { file, provider: 'code' in file ? undefined : ownProvider(file, { builtIn, engine }) };
+          const read = readOne(id);
+          return { file: read, provider: 'code' in read ? undefined : ownProvider(read, { builtIn, engine }) };
         },
         { milliseconds },
       );
@@ -93,7 +96,7 @@ export function createPlatformFiles({
         digest: digestOf(read.bytes),
       };
     } catch (error) {
-      if (error instanceof HufuError) return error.detail;
+      if (error instanceof HufuError) return { ...error.detail, text: naming(shownAs(id), error.detail.text) };
       throw error;
     }
   }
@@ -184,6 +187,7 @@ export function createPlatformFiles({
       }),
     remove: (id) =>
       lock(() => {
+        requireRealFolders([dirname(folder), basename(folder)], disk);
         if (!ids().includes(id)) throw unknownPlatform(id);
         try {
           disk.remove(pathOf(id));
@@ -209,7 +213,7 @@ interface Known {
 
 /** Before a file is named after it. Throws `platform.id`. */
 function requireId(id: string): void {
-  if (/^[a-z][a-z\d-]{0,59}$/.test(id) && !builtIn.known(id)) return;
+  if (/^[a-z][a-z\d-]{0,59}$/.test(id) && !builtIn.known(id) && isUsableName(id)) return;
   throw new HufuError({
     code: 'platform.id',
     field: 'id',
@@ -219,10 +223,15 @@ function requireId(id: string): void {
           en: `"${id}" is the id of a built-in platform; choose another.`,
         }
       : {
-          zh: `“${id}”不能作平台标识：以小写字母开头，只用小写字母、数字和连字符，最多 60 个。`,
-          en: `"${id}" cannot be a platform's id: begin with a lower-case letter and use lower-case letters, digits and hyphens, 60 at most.`,
+          zh: `“${id}”不能作平台标识：以小写字母开头，只用小写字母、数字和连字符，最多 60 个；con、nul 等 Windows 的设备名不行。`,
+          en: `"${id}" cannot be a platform's id: begin with a lower-case letter and use lower-case letters, digits and hyphens, 60 at most; device names of Windows (con, nul …) will not do.`,
         },
   });
+}
+
+/** The sentence says which file it is about, where it does not yet. */
+function naming(path: string, { zh, en }: HufuErrorDetail['text']): HufuErrorDetail['text'] {
+  return { zh: zh.includes(path) ? zh : `${path}：${zh}`, en: en.includes(path) ? en : `${path}: ${en}` };
 }
 
 /** A file that is YAML and still cannot be followed: it takes for ever, or makes a reader fail. */

@@ -33,26 +33,26 @@ function platform(accepts: (token: string) => boolean) {
   return { seen, send };
 }
 
-const opened = (): OpenSession => ({
+const byHand = (): OpenSession => ({
   values: { access_token: 'by hand' },
   openedAt: 0,
   expiresAt: Date.now() + 3600_000,
 });
 
 function opener(now: () => number, seconds = 3600) {
-  let opened = 0;
+  let count = 0;
   const open = async (): Promise<OpenSession> => {
-    opened += 1;
-    return { values: { access_token: `t${opened}` }, openedAt: now(), expiresAt: now() + seconds * 1000 };
+    count += 1;
+    return { values: { access_token: `t${count}` }, openedAt: now(), expiresAt: now() + seconds * 1000 };
   };
-  return { open, count: () => opened };
+  return { open, count: () => count };
 }
 
 it('renews a session that is refused, once, and sends the call once more', async () => {
   const sessions = createSessionStore();
   const { open, count } = opener(Date.now);
   const { seen, send } = platform((token) => token === 't2');
-  const done = await sendInSession(callOf('currentUser'), { sessions, owner: 'e', open, opened, send });
+  const done = await sendInSession(callOf('currentUser'), { sessions, owner: 'e', open, opened: byHand, send });
   expect(done.sent.verdict).toBe('success');
   expect(seen).toEqual(['t1', 't2']);
   expect(count()).toBe(2);
@@ -65,7 +65,7 @@ it('gives up after the second refusal', async () => {
     sessions: createSessionStore(),
     owner: 'e',
     open,
-    opened,
+    opened: byHand,
     send,
   });
   expect(done.sent.verdict).toBe('refused');
@@ -75,7 +75,7 @@ it('gives up after the second refusal', async () => {
 it('needs none for a login, nor where the token is locked by hand', async () => {
   const { open, count } = opener(Date.now);
   const { send } = platform(() => true);
-  const options = { sessions: createSessionStore(), owner: 'e', open, opened, send };
+  const options = { sessions: createSessionStore(), owner: 'e', open, opened: byHand, send };
   await sendInSession(callOf('login'), options);
   await sendInSession(callOf('currentUser', { access_token: 'mine' }), options);
   expect(count()).toBe(0);
@@ -88,14 +88,14 @@ it('is that of a login by hand as well, where it logs in as the environment', as
     const answer = { type: 'json', text: body, root: () => parseJson(body).root } as const;
     const sent = { verdict: 'success', response: { slots: new Map([['body', answer]]) } } as unknown as SentCall;
     const send = async () => ({ sent });
-    await sendInSession(callOf('login', locked), { sessions, owner: 'e', open, opened, send });
+    await sendInSession(callOf('login', locked), { sessions, owner: 'e', open, opened: byHand, send });
   };
   await logIn('{"access_token":"other"}', { account: 'other' });
   await logIn('{}');
   expect(sessions.find('e')).toBeUndefined();
   await logIn('{"access_token":"by hand"}');
   const { seen, send } = platform(() => true);
-  await sendInSession(callOf('currentUser'), { sessions, owner: 'e', open, opened, send });
+  await sendInSession(callOf('currentUser'), { sessions, owner: 'e', open, opened: byHand, send });
   expect([seen, count()]).toEqual([['by hand'], 0]);
 });
 
@@ -129,9 +129,38 @@ it('is not used again once it was refused, also when no other can be opened', as
   const { send } = platform(() => false);
   await sessions.ensure('e', open);
   const noLogin = () => Promise.reject(new Error('no login'));
-  const sent = sendInSession(callOf('currentUser'), { sessions, owner: 'e', open: noLogin, opened, send });
+  const sent = sendInSession(callOf('currentUser'), { sessions, owner: 'e', open: noLogin, opened: byHand, send });
   await expect(sent).rejects.toThrow('no login');
   expect(sessions.find('e')).toBeUndefined();
+});
+
+it('is waited for by others when one who needs it is cancelled', async () => {
+  const sessions = createSessionStore();
+  const { open, count } = opener(Date.now);
+  const { send } = platform(() => true);
+  let begin = (): void => undefined;
+  const slow = async () => {
+    await new Promise<void>((resolve) => (begin = resolve));
+    return open();
+  };
+  const stop = new AbortController();
+  const options = { sessions, owner: 'e', open: slow, opened: byHand, send };
+  const cancelled = sendInSession(callOf('currentUser'), { ...options, signal: stop.signal });
+  const other = sendInSession(callOf('currentUser'), options);
+  stop.abort(new Error('cancelled'));
+  await expect(cancelled).rejects.toThrow('cancelled');
+  begin();
+  expect((await other).sent.verdict).toBe('success');
+  expect(count()).toBe(1);
+});
+
+it('is opened anew when it lacks what the platform names by now', async () => {
+  const sessions = createSessionStore();
+  sessions.keep('e', { ...byHand(), values: { ticket: 'old' } });
+  const { open } = opener(Date.now);
+  const { seen, send } = platform(() => true);
+  await sendInSession(callOf('currentUser'), { sessions, owner: 'e', open, opened: byHand, send });
+  expect(seen).toEqual(['t1']);
 });
 
 it('tries again after an opening that failed', async () => {

@@ -14,6 +14,8 @@ interface InSession<Call extends PreparedCall, Done extends { readonly sent: Sen
   /** The session that an answer to this very call opened. */
   readonly opened: (sent: SentCall, session: Session) => OpenSession;
   readonly send: (call: Call) => Promise<Done>;
+  /** Of whoever sends this call. It ends the waiting for a session and not its opening. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ interface InSession<Call extends PreparedCall, Done extends { readonly sent: Sen
  */
 export async function sendInSession<Call extends PreparedCall, Done extends { readonly sent: SentCall }>(
   call: Call,
-  { sessions, owner, open, opened, send }: InSession<Call, Done>,
+  { sessions, owner, open, opened, send, signal }: InSession<Call, Done>,
 ): Promise<Done> {
   const session = sessionOf(call);
   if (!session) {
@@ -35,15 +37,34 @@ export async function sendInSession<Call extends PreparedCall, Done extends { re
   const known = sessions.find(owner);
   // The platform's description has changed since.
   if (known && !isWhole(known, session)) sessions.forget(owner, known);
-  const first = await sessions.ensure(owner, () => open(session));
+  const first = await unlessCancelled(
+    sessions.ensure(owner, () => open(session)),
+    signal,
+  );
   const done = await send(inSession(call, first));
   // Whoever logs out means it: the next call logs in again.
   if (call.chosen?.endsSession && done.sent.verdict === 'success') sessions.forget(owner);
   if (!isRefusal(done.sent, session)) return done;
   // First of all: whatever becomes of the next login, this one is worth nothing.
   sessions.forget(owner, first);
-  const renewed = await sessions.ensure(owner, () => open(session));
+  const renewed = await unlessCancelled(
+    sessions.ensure(owner, () => open(session)),
+    signal,
+  );
   return send(inSession(call, renewed));
+}
+
+/** Rejects with the signal's reason when that comes first. */
+export async function unlessCancelled<Result>(work: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+  if (!signal) return work;
+  signal.throwIfAborted();
+  // Nobody may be left who would hear of its failure.
+  work.catch(() => undefined);
+  return new Promise((resolve, reject) => {
+    const cancel = (): void => reject(signal.reason as Error);
+    signal.addEventListener('abort', cancel, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', cancel));
+  });
 }
 
 export function inSession<Call extends PreparedCall>(call: Call, { values }: OpenSession): Call {

@@ -1,4 +1,3 @@
-import { messageMilliseconds, runBounded } from '../limits/run-bounded.ts';
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
 import type { Faults, SimulatorStatus } from '../../shared/model/simulator.ts';
 import { resolveConventions, type ConventionValues } from '../../shared/profile/conventions.ts';
@@ -62,10 +61,7 @@ export async function startEmbeddedSimulators({
     const parts = made(provider);
     const server = await startSimulatorServer({
       simulator: {
-        receive: (message, moment) =>
-          runBounded(() => current(id, parts.simulator).receive(message, moment), {
-            milliseconds: messageMilliseconds,
-          }),
+        receive: (message, moment) => current(id, parts.simulator).receive(message, moment),
       },
       port: ownPort,
     });

@@ -1,3 +1,4 @@
+import { messageMilliseconds, runBounded } from '../limits/run-bounded.ts';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { jsonString } from '../../shared/json/json-node.ts';
@@ -60,22 +61,21 @@ export async function startSimulatorServer(options: SimulatorServerOptions): Pro
       return;
     }
     const clock = Date.now();
-    const answered = simulator.receive(
-      {
-        method: request.method ?? 'GET',
-        target: request.url ?? '/',
-        bytes,
-        faults,
-        httpHeaders: headersOf(request),
-      },
-      {
-        clock,
-        nonce: drawNonce(),
-        serial: serials.next(chinaDay(clock)),
-        randomBytes: systemRandomBytes,
-        now: () => performance.now(),
-      },
-    );
+    const moment = {
+      clock,
+      nonce: drawNonce(),
+      serial: serials.next(chinaDay(clock)),
+      randomBytes: systemRandomBytes,
+      now: () => performance.now(),
+    };
+    const message = {
+      method: request.method ?? 'GET',
+      target: request.url ?? '/',
+      bytes,
+      faults,
+      httpHeaders: headersOf(request),
+    };
+    const answered = runBounded(() => simulator.receive(message, moment), { milliseconds: messageMilliseconds });
     onAnswer?.(answered);
     if (faults.delayMilliseconds) await wait(faults.delayMilliseconds, undefined, { signal: stopped.signal });
     if (faults.drop === 'beforeAnswer') {

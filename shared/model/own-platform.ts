@@ -7,7 +7,8 @@ import type { ProfileProblem } from '../own-platform/profile-problem.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { TraceSummary } from './call-record.ts';
 
-const idSchema = z.string().max(60);
+/** What it may be is said by whoever writes the file. */
+const idSchema = z.string();
 const wholeSchema = z.custom<DataRecord>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );

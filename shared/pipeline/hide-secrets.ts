@@ -18,10 +18,22 @@ export function secretTexts(
   { keys, fields }: Pick<PipelineInputs, 'keys' | 'fields'>,
 ): readonly SecretText[] {
   const slots = profile.header.flatMap(({ rule }) => (rule.rule === 'secret' ? [rule.slot] : []));
-  const named = { ...Object.fromEntries(slots.map((slot) => [slot, keys[slot] ?? ''])), ...fields.session };
-  return Object.entries(named)
+  const named = [...slots.map((slot) => [slot, keys[slot] ?? ''] as const), ...Object.entries(fields.session ?? {})];
+  // A token that was entered by hand is one all the same.
+  const byHand = profile.header.flatMap(({ name, rule }) =>
+    rule.rule === 'session'
+      ? [[rule.value, withoutPrefix(fields.locked[name] ?? '', rule.prefix)] as const]
+      : rule.rule === 'secret'
+        ? [[rule.slot, fields.locked[name] ?? ''] as const]
+        : [],
+  );
+  return [...named, ...byHand]
     .filter(([name, text]) => text !== '' && !profile.session?.openValues?.includes(name))
     .map(([name, text]) => ({ name, text }));
+}
+
+function withoutPrefix(text: string, prefix = ''): string {
+  return text.startsWith(prefix) ? text.slice(prefix.length) : text;
 }
 
 /** What stands where a secret stood. */

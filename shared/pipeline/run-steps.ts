@@ -1,4 +1,5 @@
 import { findingFrom, type Finding } from '../finding.ts';
+import { listed } from '../listed.ts';
 import { HufuError } from '../hufu-error.ts';
 import { factsOfCall, holds } from '../profile/condition.ts';
 import type { ConventionValues } from '../profile/conventions.ts';
@@ -139,7 +140,7 @@ function ownKey(
   const named = Object.values(step.resolved as Readonly<Record<string, unknown>>)
     .flat()
     .includes(slot);
-  if (!named) throw new Error(`Step ${step.specification.kind} asks for key ${slot}, which its options do not name`);
+  if (!named) throw unnamedKey(slot, step.specification.kind);
   return step.context.key(slot);
 }
 
@@ -149,7 +150,7 @@ function contextFor({ profile, message, conventions, inputs }: RunOptions, cells
     const value = cells.get(slot)?.value;
     if (value === undefined) return undefined;
     if (!(types as readonly string[]).includes(value.type)) {
-      throw new Error(`Slot ${slot} holds ${value.type}, a step wants ${types.join(' or ')}`);
+      throw otherType(slot, { found: value.type, wanted: types });
     }
     return value as Extract<Value, { type: Type }>;
   }
@@ -238,6 +239,31 @@ function sizeOf(value: Value): number {
 
 function failure(error: unknown, specification: StepSpecification): Finding {
   return findingFrom(error, specification.clause === undefined ? {} : { clause: specification.clause });
+}
+
+function otherType(
+  slot: string,
+  { found, wanted }: { readonly found: Value['type']; readonly wanted: readonly Value['type'][] },
+): HufuError {
+  return new HufuError({
+    code: 'step.slotType',
+    field: slot,
+    text: {
+      zh: `${slot} 里是 ${found}，这一步要的是 ${listed(wanted, 'zh')}；请检查步骤的选项。`,
+      en: `${slot} holds ${found} and this step wants ${wanted.join(' or ')}; look at the options of the step.`,
+    },
+  });
+}
+
+function unnamedKey(slot: string, kind: string): HufuError {
+  return new HufuError({
+    code: 'step.unnamedKey',
+    field: slot,
+    text: {
+      zh: `步骤 ${kind} 的选项里没有写密钥槽 ${slot}，它得不到这个密钥。`,
+      en: `The options of the step ${kind} do not name the key slot ${slot}, so it is not given the key.`,
+    },
+  });
 }
 
 function missingKey(profile: Profile, name: string): HufuError {

@@ -58,7 +58,11 @@ describe('a platform with sessions on the command line', () => {
     );
     expect(done.code).toBe(1);
     expect(done.stdout).toContain('FAILURE');
-    expect(done.stdout.trim().split('\n')).toHaveLength(1);
+    const [refused, reason, ...others] = done.stdout.trim().split('\n');
+    expect(refused).toContain('FAILURE');
+    expect(reason).toContain('不存在');
+    expect(others.length).toBeGreaterThan(0);
+    for (const line of others) expect(line).toContain('没有运行');
   });
 
   it('refuses a folder that is none', async () => {

@@ -41,7 +41,7 @@ async function rowsOfSheet(file: File, bytes: Uint8Array): Promise<TableRows> {
   let isLarge = false;
   const sheets = unzipSync(bytes, {
     filter({ name, originalSize }) {
-      isLarge ||= originalSize > largestPart && /\.xml$/.test(name);
+      isLarge ||= originalSize > largestPart && name.endsWith('.xml');
       return !isLarge && /^xl\/worksheets\/[^/]+\.xml$/.test(name);
     },
   });
