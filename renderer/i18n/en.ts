@@ -55,6 +55,7 @@ export const en: Texts<typeof zh> = {
     last: 'last call: {{status}}',
   },
   toolbar: {
+    platformChosen: 'The platform is "{{title}}" now; body and header are those of its sample.',
     label: 'Call',
     platform: 'Platform',
     interface: 'Interface',

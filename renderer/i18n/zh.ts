@@ -54,6 +54,7 @@ export const zh = {
     last: '上次调用：{{status}}',
   },
   toolbar: {
+    platformChosen: '已换到“{{title}}”，报文体和报文头换成了它的示例。',
     label: '调用',
     platform: '平台',
     interface: '接口',

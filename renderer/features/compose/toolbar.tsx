@@ -6,6 +6,7 @@ import type { Call } from '../../../shared/model/call.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import type { Profile } from '../../../shared/profile/profile.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
+import { notices } from '../../ui/notice-store.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { chooseInterface, choosePlatform } from './call-changes.ts';
 import { factsOfCall } from '../../../shared/profile/condition.ts';
@@ -56,6 +57,15 @@ export function Toolbar({ call, facts, platforms, workspace, onSend, onSave }: T
           if (!other) return;
           const { environments: all } = workspace;
           compose.change((old) => choosePlatform(old, { profile: other, environments: all }));
+          // What was composed for the other platform fits this one in nothing, and is not lost for it.
+          const { activeId } = useCompose.getState();
+          notices.show({
+            text: t('toolbar.platformChosen', { title: say(other.title) }),
+            action: {
+              label: t('workspace.undo'),
+              run: () => useCompose.getState().activeId === activeId && compose.change(() => call),
+            },
+          });
         }}
       />
       <Choice

@@ -19,11 +19,11 @@ export const statuses = {
       'Check holder and type.',
     ]),
     entry('11', '身份验证失败', 'not authenticated', [
-      '核对 accountId 与 accessToken，以及它们放在哪里（约定 credentials）。',
+      '核对 accountId 与 accessToken，以及它们放在哪里（约定“账户与认证信息放在哪里”）。',
       'Check accountId and accessToken and where they travel (convention credentials).',
     ]),
     entry('12', '必填参数为空', 'a required parameter is empty', [
-      '核对必填项和成员名的写法（约定 names、bodyPlace）。',
+      '核对必填项、成员名的写法和业务参数放在哪里（约定里可改）。',
       'Check what is required and how names are written (conventions names, bodyPlace).',
     ]),
     entry('13', '证照类型不存在或未发布', 'no such type of licence', [
