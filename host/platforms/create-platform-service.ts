@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
+import { HufuError } from '../../shared/hufu-error.ts';
 import type { TraceSummary } from '../../shared/model/call-record.ts';
 import type { OpenPlatform, OwnPlatformSummary, PlatformDraft } from '../../shared/model/own-platform.ts';
 import { contentOf, ownProvider, readOwnPlatform, type OwnPlatform } from '../../shared/own-platform/own-platform.ts';
@@ -66,7 +67,22 @@ export function createPlatformService(options: PlatformServiceOptions): Platform
   };
 }
 
-const bounded = <Result>(work: () => Result): Result => runBounded(work, { milliseconds: checkMilliseconds });
+/** Of a draft anything may come: what fails for it is its own fault, and is said as such. */
+function bounded<Result>(work: () => Result): Result {
+  try {
+    return runBounded(work, { milliseconds: checkMilliseconds });
+  } catch (error) {
+    if (error instanceof HufuError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new HufuError({
+      code: 'platform.unusable',
+      text: {
+        zh: `这个平台描述不能这样运行：${reason}`,
+        en: `The platform cannot be run as it is described: ${reason}`,
+      },
+    });
+  }
+}
 
 /** A draft of an id that is not chosen yet is checked as if it had one. */
 function readDraft(draft: PlatformDraft): OwnPlatform {

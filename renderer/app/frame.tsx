@@ -15,6 +15,7 @@ import { usePlatforms, useWorkspace } from './queries.ts';
 import { Rail } from './rail.tsx';
 import { useScreen } from './screen-store.ts';
 import { StatusLine } from './status-line.tsx';
+import { FailureBoundary } from './failure-boundary.tsx';
 import './frame.css';
 
 /** The window: rail, screen, status line. Painted before the host has answered. */
@@ -40,11 +41,15 @@ export function Frame() {
             <>
               {/* Stays where it is behind another screen, with its editor, undo and drafts. */}
               <div className="frame-screen" hidden={screen !== 'compose'}>
-                <ComposeScreen workspace={workspace.data} platforms={platforms.data} />
+                <FailureBoundary>
+                  <ComposeScreen workspace={workspace.data} platforms={platforms.data} />
+                </FailureBoundary>
               </div>
-              {screen === 'history' && <HistoryScreen />}
-              {screen === 'keys' && <KeysScreen workspace={workspace.data} platforms={platforms.data} />}
-              {screen === 'platforms' && <PlatformsScreen workspace={workspace.data} platforms={platforms.data} />}
+              <FailureBoundary key={screen}>
+                {screen === 'history' && <HistoryScreen />}
+                {screen === 'keys' && <KeysScreen workspace={workspace.data} platforms={platforms.data} />}
+                {screen === 'platforms' && <PlatformsScreen workspace={workspace.data} platforms={platforms.data} />}
+              </FailureBoundary>
               <KeyDialogs />
               <PlatformDialogs platforms={platforms.data} />
               <HistoryDialogs />
@@ -62,7 +67,9 @@ export function Frame() {
           )}
         </div>
         <NoticeBar />
-        <StatusLine platforms={platforms.data ?? []} />
+        <FailureBoundary>
+          <StatusLine platforms={platforms.data ?? []} />
+        </FailureBoundary>
       </div>
     </div>
   );

@@ -29,6 +29,8 @@ export const en: Texts<typeof zh> = {
     note: 'Language and theme are kept by the browser of this machine. The menus of the editor change with the next load of the page.',
   },
   load: {
+    notShownTitle: 'This part cannot be shown',
+    notShown: 'Everything else works as before and nothing that was typed is lost. Reason: {{reason}}',
     waiting: 'Connecting to the background process…',
     failed: 'The workspace could not be opened',
     retry: 'Try again',

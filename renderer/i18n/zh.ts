@@ -28,6 +28,8 @@ export const zh = {
     note: '语言和主题只记在这台机器的浏览器里。编辑器菜单的语言在重新打开页面后改变。',
   },
   load: {
+    notShownTitle: '这一部分没有显示出来',
+    notShown: '其余部分照常可用，输入的内容都在。原因：{{reason}}',
     waiting: '正在连接后台…',
     failed: '没有打开工作区',
     retry: '重试',

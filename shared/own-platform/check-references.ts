@@ -1,4 +1,5 @@
-import type { HeaderField, Profile } from '../profile/profile.ts';
+import { listed } from '../listed.ts';
+import { clockFormats, type ClockFormat, type HeaderField, type Profile } from '../profile/profile.ts';
 import { unknown } from './check-names.ts';
 import type { ProfileProblem } from './profile-problem.ts';
 
@@ -58,6 +59,24 @@ export function checkHeader(profile: Profile): readonly ProfileProblem[] {
     ];
   }
 
+  /** A way of writing the time that is agreed upon: whatever is chosen must be one. */
+  function checkClock(format: ClockFormat, path: ProfileProblem['path']): readonly Problem[] {
+    if (typeof format === 'string') return [];
+    const convention = profile.conventions.find(({ name }) => name === format.convention);
+    if (!convention) return [unknown(path, ['约定', 'convention', format.convention])];
+    const wrong = convention.values.map(({ value }) => value).filter((value) => !clockFormats.safeParse(value).success);
+    if (wrong.length === 0) return [];
+    return [
+      {
+        path,
+        text: {
+          zh: `约定“${format.convention}”的取值 ${listed(wrong, 'zh')} 不是时间的写法，可以是：${listed(clockFormats.options, 'zh')}。`,
+          en: `Values of convention "${format.convention}" are no formats of time: ${listed(wrong, 'en')}; there are ${listed(clockFormats.options, 'en')}.`,
+        },
+      },
+    ];
+  }
+
   function checkDecider(decider: string | undefined, index: number): readonly Problem[] {
     if (decider === undefined) return [];
     const path = ['indicators', index, 'checkBy'];
@@ -78,6 +97,8 @@ export function checkHeader(profile: Profile): readonly ProfileProblem[] {
   function checkRule({ rule }: HeaderField, index: number): readonly Problem[] {
     const path = ['header', index, 'rule'];
     switch (rule.rule) {
+      case 'clock':
+        return checkClock(rule.format, [...path, 'format']);
       case 'part':
         return names.has(rule.of) ? [] : [noField([...path, 'of'], rule.of)];
       case 'serial':

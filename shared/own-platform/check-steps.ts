@@ -3,6 +3,8 @@ import { factsOfCall, holds, interfaceFact } from '../profile/condition.ts';
 import { resolveConventions, type ConventionValues } from '../profile/conventions.ts';
 import type { Profile, StepSpecification } from '../profile/profile.ts';
 import { listed } from '../listed.ts';
+import type { Bilingual } from '../bilingual.ts';
+import { readBySchema } from '../schema-refusal.ts';
 import type { ProfileProblem } from './profile-problem.ts';
 
 type Problem = Omit<ProfileProblem, 'severity'>;
@@ -52,19 +54,19 @@ function checkOrder(profile: Profile, { facts, found }: Checking): void {
         const path = ['steps', message, direction, index];
         const kind = stepKinds.get(step.kind);
         if (!kind || !holds(step.when, facts)) continue;
-        const options = kind.options.safeParse(resolved(step, facts));
-        if (!options.success) {
-          const [issue] = options.error.issues;
-          const at = [...path, 'options', ...(issue?.path.map(String) ?? [])];
-          const reason = issue?.message ?? '';
+        const { value: options, refusals } = readBySchema<unknown>(kind.options, resolved(step, facts));
+        const [refusal] = refusals;
+        if (refusal) {
+          const at = [...path, 'options', ...refusal.path.map(String)];
+          const from = byConvention(step, { option: refusal.path[0], facts });
           note(found, at, {
-            zh: `步骤 ${step.kind} 的选项不对：${reason}`,
-            en: `Option of step ${step.kind}: ${reason}`,
+            zh: `步骤 ${step.kind}（${step.title.zh}）的选项${from.zh}${refusal.text.zh}`,
+            en: `Step ${step.kind} (${step.title.en}): this option${from.en} ${refusal.text.en}`,
           });
           isWhole = false;
           continue;
         }
-        for (const slot of kind.reads(options.data)) {
+        for (const slot of kind.reads(options)) {
           if (written.has(slot)) continue;
           isWhole = false;
           note(found, path, {
@@ -72,7 +74,7 @@ function checkOrder(profile: Profile, { facts, found }: Checking): void {
             en: `Step ${step.kind} reads "${slot}", which no step before it writes${under(facts, 'en')}.`,
           });
         }
-        for (const slot of kind.writes(options.data)) written.add(slot);
+        for (const slot of kind.writes(options)) written.add(slot);
       }
       const last = direction === 'outward' ? 'message' : 'body';
       if (!isWhole || written.has(last)) continue;
@@ -103,6 +105,21 @@ function resolved({ options }: StepSpecification, facts: ConventionValues): Reco
       typeof option === 'object' && 'convention' in option ? facts[option.convention] : option,
     ]),
   );
+}
+
+/** Where an option's value comes from, if it does not stand in the step. */
+function byConvention(
+  { options }: StepSpecification,
+  { option, facts }: { readonly option: string | number | undefined; readonly facts: ConventionValues },
+): Bilingual {
+  const given = option === undefined ? undefined : options[option];
+  if (typeof given !== 'object' || !('convention' in given)) return { zh: '：', en: '' };
+  const { convention } = given;
+  const value = facts[convention] ?? '';
+  return {
+    zh: `取自约定 ${convention}，值为 ${value}：`,
+    en: `, taken from convention ${convention} with the value ${value},`,
+  };
 }
 
 /** Every choice of conventions with an interface, every interface with the defaults. */

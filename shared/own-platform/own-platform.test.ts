@@ -153,6 +153,12 @@ describe('a platform that is based on a built-in one', () => {
     ['a check that no code decides', { indicators: { aac147: { checkBy: 'aac058' } } }, 'indicators.3.checkBy'],
     ['a check that nothing decides', { indicators: { aac147: { checkBy: 'nothing' } } }, 'indicators.3.checkBy'],
     ['a success that is no code', { statuses: { success: 'zz' } }, 'statuses.success'],
+    [
+      'a time written as a convention says that speaks of something else',
+      { header: { serviceReqTime: { rule: { rule: 'clock', format: { convention: 'digest' } } } } },
+      'header.4.rule.format',
+    ],
+    ['a name that every object has', { header: { appCode: { name: 'toString' } } }, 'header.1.name'],
   ])('refuses %s', (_what, changes, path) => {
     const { problems } = read({ format: 1, title: 'x', basedOn: 'ldt6008', changes });
     expect(problems.map((problem) => problem.path.join('.'))).toContain(path);

@@ -43,10 +43,8 @@ const transport = z
   });
 
 /** China time, or an instant as a number since 1970-01-01T00:00:00Z. */
-const clockFormat = z.union([
-  z.enum(['yyyyMMddHHmmss', 'yyyy-MM-dd HH:mm:ss', 'seconds', 'milliseconds']),
-  z.strictObject({ convention: z.string() }).readonly(),
-]);
+export const clockFormats = z.enum(['yyyyMMddHHmmss', 'yyyy-MM-dd HH:mm:ss', 'seconds', 'milliseconds']);
+const clockFormat = z.union([clockFormats, z.strictObject({ convention: z.string() }).readonly()]);
 
 /** How a field gets its value when the user has not locked it. */
 const fillRule = z.discriminatedUnion('rule', [

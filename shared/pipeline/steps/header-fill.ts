@@ -6,7 +6,7 @@ import { chinaDay, formatClock } from '../../profile/china-time.ts';
 import { checkField } from '../../profile/check-header.ts';
 import { placeholder } from '../hide-secrets.ts';
 import { holds } from '../../profile/condition.ts';
-import type { ClockFormat, HeaderField } from '../../profile/profile.ts';
+import { clockFormats, type ClockFormat, type HeaderField } from '../../profile/profile.ts';
 import { slotName } from '../option-schemas.ts';
 import { stepKind, type StepContext } from '../step-kind.ts';
 import type { Field, FieldsValue } from '../value.ts';
@@ -104,8 +104,6 @@ function ruleValue(
       return undefined;
   }
 }
-
-const clockFormats = z.enum(['yyyyMMddHHmmss', 'yyyy-MM-dd HH:mm:ss', 'seconds', 'milliseconds']);
 
 function clockFormatOf(format: ClockFormat, { conventions }: StepContext): z.infer<typeof clockFormats> {
   return clockFormats.parse(typeof format === 'string' ? format : conventions[format.convention]);
