@@ -129,7 +129,8 @@ export const en: Texts<typeof zh> = {
   },
   conventions: {
     title: 'Conventions',
-    differing: '{{count}} differ from the environment',
+    differing_one: '{{count}} differs from the environment',
+    differing_other: '{{count}} differ from the environment',
     notPrinted: '{{count}} not in the standard',
     reset: 'Reset all',
     resetOne: 'Reset {{name}}',
@@ -214,6 +215,7 @@ export const en: Texts<typeof zh> = {
     },
   },
   wire: {
+    notShown: 'not shown',
     target: 'To',
     title: 'On the wire, live',
     computing: 'Computing…',
@@ -289,6 +291,8 @@ export const en: Texts<typeof zh> = {
     verified: 'verified',
     decrypted: 'decrypted',
     message: 'message',
+    fileAnswer_one: 'The answer is a file of {{count}} byte and no text; see and save it under "content".',
+    fileAnswer_other: 'The answer is a file of {{count}} bytes and no text; see and save it under "content".',
     content: 'content',
     none: 'There is none',
     noResponse: 'No answer that could be read was received.',

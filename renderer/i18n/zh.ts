@@ -128,7 +128,8 @@ export const zh = {
   },
   conventions: {
     title: '约定',
-    differing: '{{count}} 项与环境不同',
+    differing_one: '{{count}} 项与环境不同',
+    differing_other: '{{count}} 项与环境不同',
     notPrinted: '{{count}} 项标准未写明',
     reset: '全部还原',
     resetOne: '还原 {{name}}',
@@ -143,7 +144,7 @@ export const zh = {
   },
   mark: {
     S: '标准',
-    P: '实测',
+    P: '公开',
     F: '旁证',
     I: '推断',
     A: '假定',
@@ -213,6 +214,7 @@ export const zh = {
     },
   },
   wire: {
+    notShown: '不显示',
     target: '发往',
     title: '线上报文 · 实时',
     computing: '计算中…',
@@ -286,6 +288,8 @@ export const zh = {
     verified: '核对',
     decrypted: '解密',
     message: '报文',
+    fileAnswer_one: '答复是一个 {{count}} 字节的文件，不是文本；在“内容”里查看和保存。',
+    fileAnswer_other: '答复是一个 {{count}} 字节的文件，不是文本；在“内容”里查看和保存。',
     content: '内容',
     none: '没有这一项',
     noResponse: '没有收到可以读取的响应。',

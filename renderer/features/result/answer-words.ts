@@ -3,7 +3,7 @@ import type { Profile } from '../../../shared/profile/profile.ts';
 import { statusesOf } from '../../../shared/profile/statuses-of.ts';
 import { findSlot } from '../trace/find-slot.ts';
 
-interface AnswerWord {
+export interface AnswerWord {
   /** Of the header field. */
   readonly name: string;
   readonly value: string;

@@ -39,7 +39,7 @@ function CallRow({ entry, shown }: { readonly entry: HistoryEntry; readonly show
         {statusSign(status?.code, verdict)}
       </Tag>
       <span className="call-list-title">
-        {say(title)}
+        <span>{say(title)}</span>
         <small>
           <CallTime at={startedAt} /> · {meaning}
         </small>

@@ -10,7 +10,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { CallActions } from '../history/call-actions.tsx';
 import { CallFactsButton } from '../history/call-facts-button.tsx';
 import { FindingList, sortedFindings } from '../trace/finding-list.tsx';
-import { answerWords } from './answer-words.ts';
+import { type AnswerWord, answerWords } from './answer-words.ts';
 import { RequestPanes, ResponsePanes } from './message-panes.tsx';
 import { HttpHeads } from './http-heads.tsx';
 import { TimingsBar } from './timings-bar.tsx';
@@ -56,6 +56,7 @@ function StatusBar({ call, onSent }: CallViewProps) {
   const notPassed = status !== undefined && verdict === 'failed';
   const profile = usePlatforms().data?.find(({ id }) => id === record.call.platform);
   const said = status ? `${status.code} ${say(status.meaning)}` : '';
+  const words = answerWords(record, { profile, said });
   const differing = Object.keys(record.call.conventions).flatMap((name) => {
     const convention = profile?.conventions.find((candidate) => candidate.name === name);
     return convention ? [say(convention.title)] : [];
@@ -75,14 +76,10 @@ function StatusBar({ call, onSent }: CallViewProps) {
           {t('history.notAuthorized')}
         </Tag>
       )}
-      {answerWords(record, { profile, said }).map(({ name, value }) => (
-        <code key={name} title={`${name}: ${value}`}>
-          {value}
-        </code>
-      ))}
+      {verdict !== 'refused' && <Words words={words} />}
       {status && verdict === 'refused' && (
         <p title={status.clause && t('finding.clause', { clause: status.clause })}>
-          {say(status.advice)}
+          <Words words={words} /> {say(status.advice)}
           {differing.length > 0 && ` ${t('result.differing', { names: listed(differing, language) })}`}
         </p>
       )}
@@ -94,6 +91,14 @@ function StatusBar({ call, onSent }: CallViewProps) {
       </span>
     </header>
   );
+}
+
+function Words({ words }: { readonly words: readonly AnswerWord[] }) {
+  return words.map(({ name, value }) => (
+    <code key={name} title={`${name}: ${value}`}>
+      {value}
+    </code>
+  ));
 }
 
 function Noticed({ findings }: { readonly findings: readonly Finding[] }) {

@@ -92,6 +92,7 @@ export function ResponsePanes({ response, record }: ResponsePanesProps) {
   const absent = t('result.noResponse');
   const notKept = response && !record.bodiesKept ? t('history.notKept') : undefined;
   const named = useNamed(record, 'responseSchema');
+  const isFile = isFileAnswer(response);
   const isCipher = response !== undefined && isEncrypted(response);
   const { length: fields } = response ? findSlot(response, 'header') : [];
   return (
@@ -100,9 +101,9 @@ export function ResponsePanes({ response, record }: ResponsePanesProps) {
         id="response-encrypted"
         tone={isCipher ? 'encrypted' : 'plain'}
         title={`${t('result.response')} ${t(isCipher ? 'result.encrypted' : 'result.message')}`}
-        places={response ? findSlot(response, 'received') : []}
+        places={response && !isFile ? findSlot(response, 'received') : []}
         layOut="json"
-        absent={notKept ?? absent}
+        absent={notKept ?? (isFile ? t('result.fileAnswer', { count: record.http?.responseSize ?? 0 }) : absent)}
       />
       <MessagePane
         id="response-verified"
@@ -167,6 +168,13 @@ function Checks({ response, record }: { readonly response: TraceSummary; readonl
       </li>
     </ul>
   );
+}
+
+/** Bytes that are no text are shown as what they are, and not as text with signs for all that it cannot say. */
+function isFileAnswer(response: TraceSummary | undefined): boolean {
+  const reading = response && findStep(response.trace, 'page.read');
+  const body = response && findSlot(response, 'body')[0];
+  return reading?.options['as'] === 'base64' && body?.part.excerpt.startsWith('{"page":') === true;
 }
 
 function checkTone(finding: Finding | undefined, isRefusal: boolean): Tone {

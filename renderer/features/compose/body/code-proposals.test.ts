@@ -17,7 +17,7 @@ it('offers the codes of a table by number and name, in the language of the user 
     insertText: '"10"',
     filterText: '"10 身份证',
     sortText: '1 10',
-    documentation: '身份证 · DB11/T 2290 6.4 CYRSFZJLX · P 实测',
+    documentation: '身份证 · DB11/T 2290 6.4 CYRSFZJLX · P 公开',
   });
   expect(codeProposals({ place, typed: '1', ...en }).map(({ filterText }) => filterText)).toContain('10 identity card');
 });

@@ -91,7 +91,11 @@ function StepFacts({ step }: { readonly step: StepView }) {
   const isFields = output !== undefined && output.parts.length !== 1;
   const facts = [
     verdict === 'passed' && t('wire.passed'),
-    output && isFields && t('wire.members', { count: outputs.reduce((sum, { parts }) => sum + parts.length, 0) }),
+    output?.sensitivity === 'secret' && t('wire.notShown'),
+    output &&
+      isFields &&
+      output.sensitivity !== 'secret' &&
+      t('wire.members', { count: outputs.reduce((sum, { parts }) => sum + parts.length, 0) }),
     size !== undefined && !isFields && t('wire.bytes', { count: size }),
     clause !== undefined && clauseOf(clause),
   ].filter(Boolean);
