@@ -60,7 +60,6 @@ export function hiderOf(secrets: readonly SecretText[]): SecretHider {
  */
 export function textHider(secrets: readonly SecretText[]): (text: string) => string {
   const hiders = secrets
-    .filter(({ name, text }) => text !== placeholder(name))
     // The longest first: a secret inside another one must not break it up.
     .toSorted((one, other) => other.text.length - one.text.length)
     .map(oneHider);

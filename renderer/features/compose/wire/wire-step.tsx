@@ -36,7 +36,7 @@ export const WireStep = memo(function WireStep({ step, index, traceId, direction
   const principal = isPrincipal(step);
   const output = firstFilled(step);
   const [place] = output ? placesOf(output, { traceId, step: index }) : [];
-  const isFields = output !== undefined && output.parts.length !== 1;
+  const isFields = output !== undefined && hasFields(output);
 
   return (
     <li
@@ -76,6 +76,11 @@ export const WireStep = memo(function WireStep({ step, index, traceId, direction
   );
 });
 
+/** Members by name, be it one; `size` counts them, and bytes of everything else. */
+function hasFields({ parts }: OutputView): boolean {
+  return parts.length !== 1 || parts[0]?.name !== '';
+}
+
 /** What a step wrote first: fields may all be of the address, and none of the message. */
 function firstFilled({ outputs }: StepView): OutputView | undefined {
   return outputs.find(({ parts }) => parts.length > 0) ?? outputs[0];
@@ -88,7 +93,7 @@ function StepFacts({ step }: { readonly step: StepView }) {
   const { verdict, outputs, clause } = step;
   const output = firstFilled(step);
   const size = stepSize(step);
-  const isFields = output !== undefined && output.parts.length !== 1;
+  const isFields = output !== undefined && hasFields(output);
   const facts = [
     verdict === 'passed' && t('wire.passed'),
     output?.sensitivity === 'secret' && t('wire.notShown'),
