@@ -1,5 +1,5 @@
 import { drawNonce } from '../../host/calls/node-inputs.ts';
-import { brokenStep, runRequest } from '../../host/calls/prepared-call.ts';
+import { brokenStep, runRequest, targetOf } from '../../host/calls/prepared-call.ts';
 import { withSessionShown } from '../../host/sessions/send-in-session.ts';
 import { runWithoutSecrets } from '../../host/sessions/without-secrets.ts';
 import { secretTexts } from '../../shared/pipeline/hide-secrets.ts';
@@ -54,6 +54,8 @@ async function previewCall(
     printLine();
     printFindings(run.trace);
     printLine();
+    // Of a call without a body the address is all that goes out.
+    if (URL.canParse(call.url)) printLine(`→ ${targetOf(call, run).method} ${targetOf(call, run).url}`);
     printLine(textOf(run.slots.get('message')) ?? '');
     for (const { step, verdict } of checks ?? [])
       printLine(`sm-crypto · ${step}: ${inLanguage(verdictWords[verdict])}`);

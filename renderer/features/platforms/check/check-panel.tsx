@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Bilingual } from '../../../../shared/bilingual.ts';
+import { isRecord, type DataRecord } from '../../../../shared/data/data.ts';
 import type { PlatformTrial } from '../../../../shared/model/own-platform.ts';
 import type { TraceSummary } from '../../../../shared/model/call-record.ts';
 import { pathText, type ProfileProblem } from '../../../../shared/own-platform/profile-problem.ts';
@@ -14,7 +16,8 @@ import { Panel } from '../../../ui/panel.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { WireStep } from '../../compose/wire/wire-step.tsx';
 import { FindingList } from '../../trace/finding-list.tsx';
-import { namesIn } from '../fields/named-items.tsx';
+import { wordsOf } from '../fields/draft-words.tsx';
+import { itemsAt, namesIn } from '../fields/named-items.tsx';
 import { platformsScreen, sectionNames, type PlatformDraft, type SectionName } from '../platforms-store.ts';
 import './check-panel.css';
 
@@ -63,6 +66,13 @@ function show({ path: [list, index] }: ProfileProblem): void {
 
 type Received = 'none' | 'request' | 'response';
 
+/** Under its name, as everywhere else; under its id as long as it has none. */
+function titleIn(whole: DataRecord, id: string): Bilingual {
+  const item = itemsAt(whole, ['interfaces']).find((one) => isRecord(one) && one['id'] === id);
+  const { zh, en } = wordsOf(isRecord(item) ? item['title'] : undefined);
+  return { zh: zh === '' ? id : zh, en: en === '' ? id : en };
+}
+
 function Trial({ draft, environments }: Omit<CheckPanelProps, 'problems'>) {
   const { t } = useTranslation();
   const say = useBilingual();
@@ -99,7 +109,7 @@ function Trial({ draft, environments }: Omit<CheckPanelProps, 'problems'>) {
           label={t('platforms.section.interfaces')}
           testId="trial-interface"
           value={known}
-          options={interfaces.map((value) => ({ value, label: value }))}
+          options={interfaces.map((value) => ({ value, label: say(titleIn(whole, value)) }))}
           onChange={setChosen}
         />
         <Choice
