@@ -30,7 +30,7 @@ export async function demo(options: { readonly json?: boolean }): Promise<void> 
         body: first?.samples[0]?.body ?? '{}',
         fields: { environment: sample.values, interface: first?.header ?? {}, locked: {}, extra: [] },
       },
-      { engine, drawn: { clock: Date.now(), nonce: drawNonce(), serial: '1' }, transport: {} },
+      { engine, drawn: { clock: Date.now(), nonce: drawNonce(profile), serial: '1' }, transport: {} },
     );
     const body = sent.response?.slots.get('body');
     if (options.json) {

@@ -39,7 +39,7 @@ async function previewCall(
   }
   const drawn = {
     clock: readClock(options.now) ?? Date.now(),
-    nonce: options.nonce ?? drawNonce(),
+    nonce: options.nonce ?? drawNonce(call.profile),
     // A preview consumes no serial: without one given it shows the first of the day.
     serial: options.serial ?? '1',
   };

@@ -96,7 +96,7 @@ export async function deliverCall(
   async function once(ready: PreparedCall, own: Pick<CallFacts, 'call' | 'requestId' | 'title'>): Promise<Delivered> {
     const isMain = own.call === call;
     const clock = (isMain ? readClock(options.now) : undefined) ?? Date.now();
-    const nonce = (isMain ? options.nonce : undefined) ?? drawNonce();
+    const nonce = (isMain ? options.nonce : undefined) ?? drawNonce(ready.profile);
     const given = isMain ? options.serial : undefined;
     const trial = { clock, nonce, serial: given ?? '1' };
     const repeated = isMain && again ? outgoingAgain(ready, { recorded: again, engine, drawn: trial }) : undefined;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Bilingual } from '../../shared/bilingual.ts';
 import type { CryptoEngine } from '../../shared/crypto/engine.ts';
+import { nonceLength } from '../../shared/profile/nonce-length.ts';
 import type { Session } from '../../shared/profile/profile.ts';
 import { HufuError } from '../../shared/hufu-error.ts';
 import { atPointer } from '../../shared/json/json-pointer.ts';
@@ -96,13 +97,23 @@ interface Once {
 
 export function createCallService(options: CallServiceOptions): CallService {
   const { engine, surroundings, keyStore, ledger, traces, record, version, titleOf, sessions, handedOn } = options;
-  /** One nonce for all previews, so that only what the user changes changes on screen. */
-  const previewNonce = drawNonce();
+  /** One nonce for all previews of a platform, so that only what the user changes changes on screen. */
+  const previewNonces = new Map<number, string>();
+  function previewNonce({ profile }: PreparedCall): string {
+    const length = nonceLength(profile, 'request');
+    const nonce = previewNonces.get(length) ?? drawNonce(profile);
+    previewNonces.set(length, nonce);
+    return nonce;
+  }
 
   function provisional(call: PreparedCall, drawn: Drawn): DrawnValues {
     const clock = drawn.clock ?? Date.now();
     const series = serialSeries(call, clock);
-    return { clock, nonce: drawn.nonce ?? previewNonce, serial: drawn.serial ?? (series ? ledger.peek(series) : '0') };
+    return {
+      clock,
+      nonce: drawn.nonce ?? previewNonce(call),
+      serial: drawn.serial ?? (series ? ledger.peek(series) : '0'),
+    };
   }
 
   /** Throws why the call may not go where it is to go. */
@@ -155,7 +166,7 @@ export function createCallService(options: CallServiceOptions): CallService {
     if (brokenStep(rehearsed)) throw notReady(rehearsed);
     const series = serialSeries(call, trial.clock);
     const serial = drawn.serial ?? (series ? ledger.next(series) : trial.serial);
-    return { clock: trial.clock, nonce: drawn.nonce ?? drawNonce(), serial };
+    return { clock: trial.clock, nonce: drawn.nonce ?? drawNonce(call.profile), serial };
   }
 
   /** Also a call that is made in no session may carry what one handed on. */

@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { CryptoEngine, RandomBytes } from '../../shared/crypto/engine.ts';
+import { nonceLength, usualNonceLength } from '../../shared/profile/nonce-length.ts';
+import type { Profile } from '../../shared/profile/profile.ts';
 import type { FieldSources, PipelineInputs } from '../../shared/pipeline/step-kind.ts';
 
 /** The system's own source of random bytes. */
 export const systemRandomBytes: RandomBytes = (length) => new Uint8Array(randomBytes(length));
 
-/** 24 characters of lower hex, as the printed example of LD/T 6008 7.1.1.2 has them. */
-export function drawNonce(): string {
-  return randomBytes(12).toString('hex');
+/** Lower hex, as long as the nonce of a platform is, or as it usually is. */
+export function drawNonce(profile?: Pick<Profile, 'steps'>): string {
+  const length = profile ? nonceLength(profile, 'request') : usualNonceLength;
+  return randomBytes(Math.ceil(length / 2))
+    .toString('hex')
+    .slice(0, length);
 }
 
 interface Moment {

@@ -30,7 +30,7 @@ export function tryPlatform(
   const keys = given ?? sampleKeys({ profile, keys: sample.keys }, engine);
   const moment: Moment = {
     clock: Date.now(),
-    nonce: drawNonce(),
+    nonce: drawNonce(profile),
     serial: '1',
     randomBytes: systemRandomBytes,
     now: () => performance.now(),

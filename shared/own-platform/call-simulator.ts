@@ -1,3 +1,4 @@
+import { fittingNonce } from '../simulator/fitting-nonce.ts';
 import type { CryptoEngine } from '../crypto/engine.ts';
 import { atPointer } from '../json/json-pointer.ts';
 import { scalarText } from '../json/json-node.ts';
@@ -35,6 +36,7 @@ export function callSimulator({ profile, sample }: Provider, call: SimulatorCall
   const first = chosen?.samples[0];
   const inputs: PipelineInputs = {
     ...moment,
+    nonce: fittingNonce(moment, { profile, message: 'request' }),
     engine,
     keys,
     fields: {

@@ -50,22 +50,27 @@ function checkOrder(profile: Profile, { facts, found }: Checking): void {
       const written = new Set(direction === 'outward' ? ['composed'] : ['received', 'httpHeaders']);
       const steps = profile.steps[message][direction];
       let isWhole = true;
+      let isKnown = true;
       for (const [index, step] of steps.entries()) {
         const path = ['steps', message, direction, index];
         const kind = stepKinds.get(step.kind);
         if (!kind || !holds(step.when, facts)) continue;
         const { value: options, refusals } = readBySchema<unknown>(kind.options, resolved(step, facts));
-        const [refusal] = refusals;
-        if (refusal) {
+        for (const refusal of refusals) {
           const at = [...path, 'options', ...refusal.path.map(String)];
           const from = byConvention(step, { option: refusal.path[0], facts });
           note(found, at, {
             zh: `步骤 ${step.kind}（${step.title.zh}）的选项${from.zh}${refusal.text.zh}`,
             en: `Step ${step.kind} (${step.title.en}): this option${from.en} ${refusal.text.en}`,
           });
+        }
+        if (refusals.length > 0) {
           isWhole = false;
+          // What it would write is not known, nor what is missing behind it.
+          isKnown = false;
           continue;
         }
+        if (!isKnown) continue;
         for (const slot of kind.reads(options)) {
           if (written.has(slot)) continue;
           isWhole = false;

@@ -32,6 +32,29 @@ describe('a new platform', () => {
     }
   });
 
+  it.each([16, 32])('has a nonce of as many characters as it says: %i', (length) => {
+    const content = JSON.parse(
+      JSON.stringify(newPlatform('我的平台'))
+        .replaceAll('"length":24', `"length":${length}`)
+        .replaceAll('"exactly":24', `"exactly":${length}`),
+    ) as OwnPlatformContent;
+    const { request, answer, response } = talkToSimulator(providerOf(content), { engine, randomBytes }).call('query', {
+      body: { name: '张三' },
+    });
+    expect(answer.status).toBe('0');
+    expect([...request.trace.findings, ...response.trace.findings]).toEqual([]);
+  });
+
+  it('says of each wrong option that it is, and nothing of what follows from it', () => {
+    const content = newPlatform('我的平台') as unknown as { steps: { request: { outward: { options: object }[] } } };
+    const [first, ...others] = content.steps.request.outward;
+    const wrong = { ...first, options: { ...first?.options, strange: 1, to: 2 } };
+    const steps = { ...content.steps, request: { ...content.steps.request, outward: [wrong, ...others] } };
+    const { problems } = read({ ...content, steps } as unknown as OwnPlatformContent);
+    const at = 'steps.request.outward.0.options';
+    expect(problems.map(({ path }) => path.join('.')).toSorted()).toEqual([at, `${at}.to`]);
+  });
+
   it('has its signature and its body checked', () => {
     const provider = providerOf(newPlatform('我的平台'));
     const wrong = talkToSimulator(provider, {

@@ -94,6 +94,8 @@ const headerField = z
     when: condition.optional(),
     /** Where it travels: in the message (the default), or in the HTTP request around it. */
     carrier: z.enum(['message', 'query', 'path', 'http']).optional(),
+    /** Whether an answer gives back what the request had, as fields of both have it unless they say otherwise. */
+    echo: z.boolean().optional(),
     rule: fillRule,
     length: z
       .union([z.strictObject({ exactly: count }).readonly(), z.strictObject({ atMost: count }).readonly()])

@@ -1,3 +1,4 @@
+import { fittingNonce } from './fitting-nonce.ts';
 import type { Bilingual } from '../bilingual.ts';
 import { utf8FromBytes } from '../crypto/encodings/utf8.ts';
 import { readForm } from '../http/form.ts';
@@ -142,10 +143,9 @@ export function createPlatformSimulator({
     return { status: success, reason: { zh: '成功', en: 'success' }, body: sampleAnswer(chosen) };
   }
 
-  function inputsFor(
-    { clock, nonce, serial, randomBytes, now }: Moment,
-    fields: PipelineInputs['fields'],
-  ): PipelineInputs {
+  function inputsFor(moment: Moment, fields: PipelineInputs['fields']): PipelineInputs {
+    const { clock, serial, randomBytes, now } = moment;
+    const nonce = fittingNonce(moment, { profile, message: 'response' });
     return { engine, keys, clock, nonce, serial, randomBytes, now, fields };
   }
 

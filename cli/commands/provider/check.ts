@@ -61,7 +61,7 @@ function checkFile(file: PlatformFile): Checked {
   const provider = ownProvider(file, { builtIn: builtInProviders, engine });
   const moment = {
     clock: Date.now(),
-    nonce: drawNonce(),
+    nonce: drawNonce(provider?.profile),
     serial: '1',
     randomBytes: systemRandomBytes,
     now: () => performance.now(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Finding } from '../../finding.ts';
 import { scalarText } from '../../json/json-node.ts';
 import { checkHeader } from '../../profile/check-header.ts';
+import type { HeaderField } from '../../profile/profile.ts';
 import { slotName } from '../option-schemas.ts';
 import { stepKind } from '../step-kind.ts';
 import type { Field } from '../value.ts';
@@ -22,8 +23,8 @@ export const headerCheck = stepKind({
     const findings = [...checkHeader({ profile, message, conventions, members, numbers })];
     const request = find('requestHeader', 'fields')?.fields;
     if (request) {
-      for (const { name } of profile.header.filter((field) => field.presence.request && field.presence.response)) {
-        const finding = checkEcho({ name, request, response: members, clause });
+      for (const { name, mark } of profile.header.filter(isEchoed)) {
+        const finding = checkEcho({ name, mark, request, response: members, clause });
         if (finding) findings.push(finding);
       }
     }
@@ -35,13 +36,20 @@ export const headerCheck = stepKind({
   },
 });
 
+/** Each side draws its own nonce, signs its own message, and may have a field of one name that is another. */
+function isEchoed({ presence, rule, echo = true }: HeaderField): boolean {
+  const isOwn = rule.rule === 'nonce' || rule.rule === 'signature';
+  return Boolean(presence.request && presence.response) && echo && !isOwn;
+}
+
 function checkEcho(facts: {
   name: string;
+  mark: HeaderField['mark'];
   request: readonly Field[];
   response: readonly Field[];
   clause: string | undefined;
 }): Finding | undefined {
-  const { name, request, response, clause } = facts;
+  const { name, mark, request, response, clause } = facts;
   const sent = valueOf(request, name);
   const returned = valueOf(response, name);
   if (sent === undefined || returned === undefined || sent === returned) return undefined;
@@ -49,7 +57,7 @@ function checkEcho(facts: {
     code: 'header.echo',
     severity: 'error',
     field: name,
-    mark: 'S',
+    mark,
     ...(clause !== undefined && { clause }),
     message: {
       zh: `响应的 ${name} 应原样返回请求的“${sent}”，实际是“${returned}”。`,

@@ -10,7 +10,9 @@ const options = z.strictObject({
   header: slotName,
   body: slotName,
   to: slotName,
-  /** What is signed. Sorted: `body` is one more pair. Appended: `&body=` behind. Concatenated: the body itself behind. */
+  /** Of the pair that the body is, where it is one: `body` unless it is given (`data`). */
+  bodyName: z.string().optional(),
+  /** What is signed. Sorted: the body is one more pair. Appended: `&body=` behind. Concatenated: the body itself behind. */
   scope: z.enum(['header', 'headerAndBodySorted', 'headerAndBodyAppended', 'headerAndBodyConcatenated', 'body']),
   order: z.enum(['bytes', 'ignoreCase', 'firstLetterThenTable', 'asSent']),
   /** Names of fields in the order of the standard's table, for `firstLetterThenTable`. */
@@ -54,13 +56,14 @@ function stringToSign(given: Options, { read, find }: StepContext): string {
   const bodyText = given.scope === 'header' ? '' : bodyAsSent(read(given.body, 'json'));
   if (given.scope === 'body') return bodyText;
 
+  const { bodyName = 'body' } = given;
   const pairs = headerPairs(given, { read, find });
-  if (given.scope === 'headerAndBodySorted') pairs.push({ name: 'body', value: bodyText });
+  if (given.scope === 'headerAndBodySorted') pairs.push({ name: bodyName, value: bodyText });
   const kept = pairs.filter(({ value, forced }) => value !== '' || forced || given.emptyValues === 'keep');
   const joined = sortPairs(kept, given)
     .map(({ name, value }) => `${name}=${encodeValue(value, given)}`)
     .join('&');
-  if (given.scope === 'headerAndBodyAppended') return `${joined}&body=${encodeValue(bodyText, given)}`;
+  if (given.scope === 'headerAndBodyAppended') return `${joined}&${bodyName}=${encodeValue(bodyText, given)}`;
   return given.scope === 'headerAndBodyConcatenated' ? joined + bodyText : joined;
 }
 
