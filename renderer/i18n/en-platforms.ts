@@ -125,6 +125,9 @@ export const enPlatforms: Texts<typeof zhPlatforms> = {
   requestSchema: 'JSON Schema of the request body',
   responseSchema: 'JSON Schema of the answer body',
   statusField: 'Field of the result code',
+  changedOutside: '{{path}} was changed elsewhere, and there are changes here that are not saved.',
+  keepMine: 'Keep mine, and save over it',
+  takeTheirs: 'Take theirs, and give mine up',
   success: 'Code of success',
   statusWords: 'Fields with its words',
   statusWordsHint:

@@ -297,6 +297,7 @@ export const en: Texts<typeof zh> = {
     none: 'There is none',
     noResponse: 'No answer that could be read was received.',
     notSigned: 'By the conventions there is no signature.',
+    signedSecret: 'The string to sign holds a secret and is neither shown nor recorded.',
     responseUnsigned: 'The response carries no signature (none is agreed).',
     signatureRight: 'signature verified',
     signatureWrong: 'signature refused',

@@ -294,6 +294,7 @@ export const zh = {
     none: '没有这一项',
     noResponse: '没有收到可以读取的响应。',
     notSigned: '按约定不签名。',
+    signedSecret: '待签名串含有秘密，不显示也不记录。',
     responseUnsigned: '响应没有签名（按约定不验签）。',
     signatureRight: '验签通过',
     signatureWrong: '验签不通过',

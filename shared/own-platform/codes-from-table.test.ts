@@ -38,3 +38,13 @@ it('names the rows without a code and those that repeat one', () => {
     ]).skipped,
   ).toEqual([2, 3]);
 });
+
+it('finds the columns of what was copied out of a document or of Markdown', () => {
+  const found = [
+    { code: '0000', meaning: { zh: '成功', en: '成功' } },
+    { code: '9999', meaning: { zh: '系统 异常', en: '系统 异常' } },
+  ];
+  expect(codesFromTable([['0000 成功'], ['9999  系统 异常']]).codes).toEqual(found);
+  const markdown = ['| 返回码 | 含义 |', '|---|:---|', '| 0000 | 成功 |', '| 9999 | 系统 异常 |'];
+  expect(codesFromTable(markdown.map((line) => [line])).codes).toEqual(found);
+});

@@ -196,10 +196,18 @@ describe('a platform of one’s own', () => {
     writeFileSync(join(providers, 'mine.yaml'), 'format: 1\ntitle: 别人改的\nbasedOn: db32t3761\n');
     await page.locator('[data-testid="choose-platform-mine"]', { hasText: '别人改的' }).waitFor();
     await byId(page, 'platform-section-overview').click();
-    await byId(page, 'platform-standard').fill('X');
-    await byId(page, 'platform-save').click();
-    await byId(page, 'failure-platform.changedOnDisk').waitFor();
-    expect(await byId(page, 'platform-standard').inputValue()).toBe('X');
+    // What nobody here has changed follows at once; what somebody has is theirs to decide about.
+    const title = byId(page, 'platform-title.zh');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('[data-testid="platform-title.zh"]')?.value === '别人改的',
+    );
+    await title.fill('我改的');
+    writeFileSync(join(providers, 'mine.yaml'), 'format: 1\ntitle: 别人又改的\nbasedOn: db32t3761\n');
+    await byId(page, 'platform-changed-outside').waitFor();
+    expect(await title.inputValue()).toBe('我改的');
+    await byId(page, 'platform-keep-mine').click();
+    await save(page);
+    expect(fileOf('mine')).toContain('我改的');
   });
 });
 

@@ -248,7 +248,7 @@ describe('a picture', () => {
     await byId(page, 'read-qr').waitFor({ state: 'detached' });
   });
 
-  it('that is pasted or chosen is read, and one that cannot be read leaves what is there', async () => {
+  it('that is pasted or chosen is read, and one that cannot be read leaves nothing of the one before', async () => {
     const { page } = await sitDown({ width: 1024, height: 700 });
     expect(await cutButtons(page)).toEqual([]);
     await byId(page, 'language').click();
@@ -273,7 +273,7 @@ describe('a picture', () => {
     for (const [code, file] of failures) {
       await give(page, 'drop', file);
       await byId(page, `failure-${code}`).waitFor();
-      expect(await byId(page, 'read-qr-text').innerText()).toBe('粘贴的');
+      expect(await byId(page, 'read-qr-text').count()).toBe(0);
     }
 
     await byId(page, 'read-qr-file').setInputFiles({

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { platformDraftPrefix } from '../../../shared/model/draft.ts';
@@ -59,6 +59,7 @@ function Editing({ draft, file, original, environments }: PlatformEditorProps & 
     [id, whole, original, problems],
   );
 
+  useFollowFile({ file, base, dirty });
   const remove = useRemovePlatform({
     draft,
     environmentCount: environments.filter(({ platform, isSample }) => platform === id && !isSample).length,
@@ -95,6 +96,21 @@ function Editing({ draft, file, original, environments }: PlatformEditorProps & 
           {t('platforms.save')}
         </Button>
       </header>
+      {dirty && file.digest !== base && (
+        <div className="platform-changed" role="alert" data-testid="platform-changed-outside">
+          <span>{t('platforms.changedOutside', { path: file.path })}</span>
+          <Button
+            disabled={isRunning}
+            data-testid="platform-keep-mine"
+            onClick={() => platformsScreen.opened({ ...draft, base: file.digest })}
+          >
+            {t('platforms.keepMine')}
+          </Button>
+          <Button disabled={isRunning} data-testid="platform-take-theirs" onClick={() => void discard()}>
+            {t('platforms.takeTheirs')}
+          </Button>
+        </div>
+      )}
       {failure && <FailureNotice title={t('platforms.notSaved')} failure={failure} />}
       <SplitPane
         name="platformCheck"
@@ -111,4 +127,20 @@ function Editing({ draft, file, original, environments }: PlatformEditorProps & 
       />
     </DraftContext>
   );
+}
+
+interface FollowedFile {
+  readonly file: OwnPlatformSummary;
+  /** Digest of the file that the draft was made from. */
+  readonly base: string;
+  readonly dirty: boolean;
+}
+
+/** What others change in a file is seen at once, as long as nothing of one's own would be lost by it. */
+function useFollowFile({ file: { id, digest }, base, dirty }: FollowedFile): void {
+  const follow = useEffectEvent((now: string) => {
+    if (now !== base && !dirty) platformsScreen.forget(id);
+  });
+  // Only when the file changes: after saving, the draft is ahead of what the list says for a moment.
+  useEffect(() => follow(digest), [digest]);
 }

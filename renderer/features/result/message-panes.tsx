@@ -47,7 +47,7 @@ export function RequestPanes({ request, record }: RequestPanesProps) {
         aside={typeof algorithm === 'string' ? algorithm : undefined}
         places={findSlot(request, 'stringToSign', 'bytesToSign')}
         layOut="pairs"
-        absent={signing && notKept !== undefined ? notKept : t('result.notSigned')}
+        absent={signing || signature ? (notKept ?? t('result.signedSecret')) : t('result.notSigned')}
         below={signature && `→ ${signature.part.excerpt}`}
       />
       <ValuePane
