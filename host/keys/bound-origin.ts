@@ -81,6 +81,23 @@ export function otherPlatform({
   });
 }
 
+/** What is allowed is what is named, whatever the environment's file says by now. */
+export function notItsPlatform(place: {
+  readonly environment: string;
+  readonly named: string;
+  readonly platform: string;
+}): HufuError {
+  const { environment, named, platform } = place;
+  return new HufuError({
+    code: 'key.notItsPlatform',
+    field: 'platform',
+    text: {
+      zh: `环境“${environment}”的平台是“${platform}”，不是“${named}”；没有改动。`,
+      en: `The platform of environment "${environment}" is "${platform}" and not "${named}"; nothing was changed.`,
+    },
+  });
+}
+
 function otherProxy({ environment, origin }: { readonly environment: string; readonly origin: string }): HufuError {
   const proxy = origin.slice(proxyScheme.length);
   return new HufuError({

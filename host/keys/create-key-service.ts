@@ -12,7 +12,14 @@ import type { Bilingual } from '../../shared/bilingual.ts';
 import type { FoundKey, KeyInput, KeyMaterial } from '../../shared/model/key.ts';
 import { systemRandomBytes } from '../calls/node-inputs.ts';
 import type { Vault, VaultEntries } from '../vault/vault.ts';
-import { boundOrigin, boundPlatform, platformScheme, proxyOrigin, proxyScheme } from './bound-origin.ts';
+import {
+  boundOrigin,
+  boundPlatform,
+  notItsPlatform,
+  platformScheme,
+  proxyOrigin,
+  proxyScheme,
+} from './bound-origin.ts';
 import { requireClientKey } from './client-key.ts';
 import { exportFile } from './export-file.ts';
 import { slotOf, type KeyEnvironments } from './key-environment.ts';
@@ -136,10 +143,13 @@ export function createKeyService(options: KeyServiceOptions): KeyService & { for
     return [...(isFirst ? [boundOrigin(url)] : []), ...(isPlatformFirst ? [boundPlatform(profile)] : [])];
   }
 
-  /** As a list of what keys are bound to has it. */
+  /** As a list of what keys are bound to has it. Throws `key.notItsPlatform`. */
   function boundPlace({ environment, origin }: BoundOrigin): string {
     const { profile } = environments.find(environment);
-    return isPlatform(origin) ? boundPlatform(profile) : boundOrigin(origin);
+    if (!isPlatform(origin)) return boundOrigin(origin);
+    const [named = ''] = origin.slice(platformScheme.length).split('/');
+    if (named !== profile.id) throw notItsPlatform({ environment, named, platform: profile.id });
+    return boundPlatform(profile);
   }
 
   /** As with the vault: the first key binds the environment to where it points, and only where nothing is bound yet. */

@@ -374,7 +374,27 @@ describe('binding', () => {
     expect(() => store.requireBound(keysOf('prod'), call(url))).toThrow(code('key.otherOrigin'));
   });
 
-  it('holds keys to the platform that they were given for, and to its own one as it was', async () => {
+  it('holds keys to the platform that they were given for, and to one’s own as it was then', async () => {
+    await vaultWith('prod');
+    await add('1234567890123456', sm4Place);
+    const send = () => store.requireBound(keysOf('prod'), call('https://api.example/'));
+    send();
+    moveToPlatform('header:\n    appCode:\n      length: { atMost: 12 }');
+    expect(send).toThrow(code('key.otherPlatform'));
+    expect(() => store.keys.allowOrigin({ environment: 'prod', origin: 'platform://ldt6008' })).toThrow(
+      code('key.notItsPlatform'),
+    );
+    expect(send).toThrow(code('key.otherPlatform'));
+    store.keys.allowOrigin({ environment: 'prod', origin: 'platform://evil' });
+    send();
+    // What uses the keys from now on is something else.
+    moveToPlatform('header:\n    appCode:\n      length: { atMost: 13 }');
+    expect(send).toThrow(code('key.otherPlatform'));
+    const { origins } = store.keys.ring().environments.find(({ environment }) => environment === 'prod') ?? {};
+    expect(origins).toEqual(['https://api.example']);
+  });
+
+  it('gives no key of one kind to a slot of another', async () => {
     await vaultWith('prod');
     await add('1234567890123456', sm4Place);
     moveToPlatform('keySlots:\n    sm4Key:\n      algorithm: text');

@@ -3,7 +3,7 @@ import { HufuError } from '../../shared/hufu-error.ts';
 
 /** Reading, checking and trying what the file of a platform says. */
 export const checkMilliseconds = 3000;
-/** One message through its steps; a body of 24 MB takes a tenth of it. */
+/** One message through its steps, the largest body included. */
 export const messageMilliseconds = 15_000;
 
 const slot: { work?: () => unknown } = {};

@@ -1,6 +1,7 @@
 import type { Outgoing, SentCall } from '../calls/send-request.ts';
 import { secretTexts, type SecretText } from '../../shared/pipeline/hide-secrets.ts';
 import type { PreparedCall } from '../calls/prepared-call.ts';
+import { escapePattern } from '../../shared/escape-pattern.ts';
 import { HufuError } from '../../shared/hufu-error.ts';
 import { atPointer, pointerPath } from '../../shared/json/json-pointer.ts';
 import { scalarText, type JsonNode } from '../../shared/json/json-node.ts';
@@ -114,7 +115,7 @@ export function secretsOf(call: PreparedCall, outcome: Outgoing | SentCall): rea
 function valuesLike(answer: string, session: Session): readonly SecretText[] {
   return Object.entries(session.values).flatMap(([name, pointer]) => {
     const member = pointerPath(pointer).at(-1) ?? '';
-    const written = new RegExp(`"${escapedPattern(member)}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)`, 'g');
+    const written = new RegExp(`"${escapePattern(member)}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)`, 'g');
     return Array.from(answer.matchAll(written), ([, text = '']) => ({ name, text: unescaped(text) }));
   });
 }
@@ -125,10 +126,6 @@ function unescaped(text: string): string {
   } catch {
     return text;
   }
-}
-
-function escapedPattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 }
 
 /** Each byte a character: what is looked for is ASCII. */

@@ -60,9 +60,7 @@ export async function startEmbeddedSimulators({
     const { id } = provider.profile;
     const parts = made(provider);
     const server = await startSimulatorServer({
-      simulator: {
-        receive: (message, moment) => current(id, parts.simulator).receive(message, moment),
-      },
+      simulator: { receive: (message, moment) => current(id, parts.simulator).receive(message, moment) },
       port: ownPort,
     });
     running.set(id, { ...parts, server, url: server.url });

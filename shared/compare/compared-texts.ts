@@ -1,5 +1,6 @@
 import type { ComparedText } from '../model/comparison.ts';
 import type { JsonNode } from '../json/json-node.ts';
+import { pointerToken } from '../json/json-pointer.ts';
 import { parseJson } from '../json/json-text.ts';
 import { writeJson } from '../json/write-json.ts';
 import { partsOf } from '../pipeline/trace-view.ts';
@@ -61,9 +62,7 @@ function read(text: string | undefined): { readonly laidOut: string; readonly le
 
 function leavesOf(node: JsonNode, pointer: string): readonly (readonly [string, string])[] {
   if (node.type === 'object' && node.members.length > 0) {
-    return node.members.flatMap(({ name, value }) =>
-      leavesOf(value, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`),
-    );
+    return node.members.flatMap(({ name, value }) => leavesOf(value, `${pointer}/${pointerToken(name)}`));
   }
   if (node.type === 'array' && node.items.length > 0) {
     return node.items.flatMap((item, index) => leavesOf(item, `${pointer}/${index}`));

@@ -43,6 +43,16 @@ export function pointersLike(root: JsonNode, pattern: string): readonly string[]
   return node.items.flatMap((_item, index) => pointersLike(root, [list, index, ...rest].join('/')));
 }
 
+/** A name as it stands in a pointer. */
+export function pointerToken(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** The pointer that goes through these names and indices. */
+export function pointerTo(path: readonly (string | number)[]): string {
+  return path.map((name) => `/${pointerToken(String(name))}`).join('');
+}
+
 /** The names that a pointer goes through. */
 export function pointerPath(pointer: string): readonly string[] {
   if (pointer === '') return [];

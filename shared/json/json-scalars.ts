@@ -1,3 +1,5 @@
+import { pointerToken } from './json-pointer.ts';
+
 /** A scalar that is a value, by where it stands in its text, quotes and all; `end` is behind it. */
 export interface JsonScalarPlace {
   readonly start: number;
@@ -31,7 +33,7 @@ export function jsonScalars(text: string): readonly JsonScalarPlace[] {
   const places: JsonScalarPlace[] = [];
   const open: Container[] = [];
   const here = (container: Container | undefined): string =>
-    container ? `${container.pointer}/${container.isArray ? container.index : escaped(container.name)}` : '';
+    container ? `${container.pointer}/${container.isArray ? container.index : pointerToken(container.name)}` : '';
 
   for (const { 0: token, index } of text.matchAll(tokens)) {
     const container = open.at(-1);
@@ -84,8 +86,4 @@ export function scalarAt(token: string): string {
 /** Whether a string has its closing quote. */
 export function isClosed(token: string): boolean {
   return token.length > 1 && token.endsWith('"');
-}
-
-function escaped(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -1,3 +1,4 @@
+import { escapePattern } from '../escape-pattern.ts';
 import { bytesFromUtf8, utf8FromBytes } from '../crypto/encodings/utf8.ts';
 import { jsonString, type JsonNode } from '../json/json-node.ts';
 import { parseJson } from '../json/json-text.ts';
@@ -74,7 +75,7 @@ function oneHider({ name, text: secret }: SecretText): (text: string) => string 
   const spelled = Array.from(secret, spellings).join('');
   // A number or `true` as JSON has it: its name is a string.
   const isBare = /^(?:-?\d[\d.eE+-]*|true|false)$/.test(secret);
-  const bare = isBare && new RegExp(`(?<=(?<!\\\\)"\\s*:\\s*)${escaped(secret)}(?=\\s*[,}])`, 'g');
+  const bare = isBare && new RegExp(`(?<=(?<!\\\\)"\\s*:\\s*)${escapePattern(secret)}(?=\\s*[,}])`, 'g');
   const bounds =
     secret.length < shortestAnywhere ? ['(?<![^"=])', '(?![^"&\\\\])'] : isBare ? ['(?<![\\w.])', '(?![\\w.])'] : [];
   const anywhere = new RegExp(`${bounds[0] ?? ''}${spelled}${bounds[1] ?? ''}`, 'gu');
@@ -99,7 +100,7 @@ function spellings(character: string): string {
     inJson,
     ...(short === undefined ? [] : [`\\\\+${short}`]),
     ...(character === ' ' ? ['\\+'] : []),
-    escaped(character),
+    escapePattern(character),
   ].join('|')})`;
 }
 
@@ -118,10 +119,6 @@ function anyCase(hex: string): string {
   return hex.replace(/[a-f]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
-}
-
 /**
  * Bytes are hidden like text, of whatever encoding they are: the secrets of platforms are ASCII. Those that are no UTF-8 are taken
  * one by one, so that all others stay.
@@ -136,15 +133,34 @@ function readableBytes(bytes: Uint8Array): { readonly text: string; readonly wri
   try {
     return { text: utf8FromBytes(bytes), write: bytesFromUtf8 };
   } catch {
-    const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-    return { text, write: (changed) => Uint8Array.from(Array.from(changed).flatMap(singleBytes)) };
+    return { text: singleCharacters(bytes), write: writeSingle };
   }
 }
 
+/** As many as one call takes; a file of 50 MB must not become as many strings. */
+const chunkSize = 8192;
+
+/** Each byte a character of the same number. */
+function singleCharacters(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let start = 0; start < bytes.length; start += chunkSize) {
+    pieces.push(String.fromCharCode(...bytes.subarray(start, start + chunkSize)));
+  }
+  return pieces.join('');
+}
+
 /** What came from a byte is one again; the signs around a name are UTF-8. */
-function singleBytes(character: string): readonly number[] {
-  const code = character.charCodeAt(0);
-  return code < 256 ? [code] : [...bytesFromUtf8(character)];
+function writeSingle(text: string): Uint8Array {
+  // A name has three bytes at most for each of its characters.
+  const bytes = new Uint8Array(text.length * 3);
+  let size = 0;
+  for (const character of text) {
+    const code = character.charCodeAt(0);
+    const written = code < 256 ? [code] : bytesFromUtf8(character);
+    bytes.set(written, size);
+    size += written.length;
+  }
+  return bytes.slice(0, size);
 }
 
 /** A value with its texts changed, its numbers too where they become texts. */

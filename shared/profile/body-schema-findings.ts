@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Finding } from '../finding.ts';
+import { pointerTo } from '../json/json-pointer.ts';
 import { jsonScalars } from '../json/json-scalars.ts';
 import { positionAt } from '../json/position.ts';
 import { readableSchema } from '../json-schema.ts';
@@ -24,7 +25,7 @@ export function bodySchemaFindings(
   if (refusals.length === 0) return [];
   const scalars = new Map(jsonScalars(text).map((place) => [place.pointer, place]));
   return refusals.slice(0, maximumFindings).flatMap(({ path, text: words }): readonly Finding[] => {
-    const pointer = path.map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+    const pointer = pointerTo(path);
     const place = scalars.get(pointer);
     // A variable that is not known is told as such.
     const isVariable = place !== undefined && text.slice(place.start, place.end).includes('{{');

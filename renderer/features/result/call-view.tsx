@@ -76,7 +76,7 @@ function StatusBar({ call, onSent }: CallViewProps) {
           {t('history.notAuthorized')}
         </Tag>
       )}
-      {verdict !== 'refused' && <Words words={words} />}
+      {!(status && verdict === 'refused') && <Words words={words} />}
       {status && verdict === 'refused' && (
         <p title={status.clause && t('finding.clause', { clause: status.clause })}>
           <Words words={words} /> {say(status.advice)}

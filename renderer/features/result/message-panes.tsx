@@ -92,7 +92,7 @@ export function ResponsePanes({ response, record }: ResponsePanesProps) {
   const absent = t('result.noResponse');
   const notKept = response && !record.bodiesKept ? t('history.notKept') : undefined;
   const named = useNamed(record, 'responseSchema');
-  const isFile = isFileAnswer(response);
+  const isFile = record.verdict !== 'refused' && isFileAnswer(response);
   const isCipher = response !== undefined && isEncrypted(response);
   const { length: fields } = response ? findSlot(response, 'header') : [];
   return (
@@ -172,9 +172,7 @@ function Checks({ response, record }: { readonly response: TraceSummary; readonl
 
 /** Bytes that are no text are shown as what they are, and not as text with signs for all that it cannot say. */
 function isFileAnswer(response: TraceSummary | undefined): boolean {
-  const reading = response && findStep(response.trace, 'page.read');
-  const body = response && findSlot(response, 'body')[0];
-  return reading?.options['as'] === 'base64' && body?.part.excerpt.startsWith('{"page":') === true;
+  return response !== undefined && findStep(response.trace, 'page.read')?.options['as'] === 'base64';
 }
 
 function checkTone(finding: Finding | undefined, isRefusal: boolean): Tone {

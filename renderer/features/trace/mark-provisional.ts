@@ -1,3 +1,5 @@
+import { escapePattern } from '../../../shared/escape-pattern.ts';
+
 export interface TextPiece {
   readonly text: string;
   /** True for a value that is fixed only at the moment of sending. */
@@ -11,7 +13,7 @@ const shortestMarked = 6;
 export function markProvisional(text: string, values: readonly string[]): readonly TextPiece[] {
   const wanted = values.filter((value) => value.length >= shortestMarked).toSorted((a, b) => b.length - a.length);
   if (wanted.length === 0) return text === '' ? [] : [{ text, provisional: false }];
-  const pattern = new RegExp(wanted.map(escaped).join('|'), 'g');
+  const pattern = new RegExp(wanted.map(escapePattern).join('|'), 'g');
   const pieces: TextPiece[] = [];
   let end = 0;
   for (const match of text.matchAll(pattern)) {
@@ -21,8 +23,4 @@ export function markProvisional(text: string, values: readonly string[]): readon
   }
   if (end < text.length) pieces.push({ text: text.slice(end), provisional: false });
   return pieces;
-}
-
-function escaped(value: string): string {
-  return value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -24,7 +24,7 @@ const bodyNotSent: Finding = {
   code: 'body.notSent',
   severity: 'warning',
   message: {
-    zh: '这个接口没有报文体：写在报文体里的成员不会发送。它的参数在左边的报文头里填。',
+    zh: '这个接口没有报文体：写在报文体里的成员不会发送。它的参数是报文头的字段。',
     en: 'This interface has no body: members in the body are not sent. Its parameters are fields of the header.',
   },
 };

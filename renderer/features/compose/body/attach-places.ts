@@ -3,6 +3,7 @@ import type { NamesFile } from '../../../../shared/files/file-members.ts';
 import { type JsonStringPlace, jsonStrings } from '../../../../shared/files/json-strings.ts';
 import type { ListedFile } from '../../../../shared/files/list-files.ts';
 import { listFiles } from '../../../../shared/files/list-files.ts';
+import { pointerTo } from '../../../../shared/json/json-pointer.ts';
 import type { SchemaPath } from '../../../../shared/files/schema-members.ts';
 import type { BodyEdit } from './body-edit.ts';
 import { bodyFolds } from './body-folds.ts';
@@ -55,7 +56,7 @@ function lackingMembers(folded: string, paths: readonly SchemaPath[]): readonly 
       const list = name === '*' ? findNodeAtLocation(tree, path) : undefined;
       path.push(name === '*' ? (list?.children?.length ?? 0) : name);
     }
-    const pointer = path.map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+    const pointer = pointerTo(path);
     return findNodeAtLocation(tree, path) ? [] : [{ kind: 'member', pointer, path }];
   });
 }
