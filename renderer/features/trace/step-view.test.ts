@@ -30,4 +30,8 @@ it('sums up choices and sizes', () => {
   expect(stepChoices(step('sm4.encrypt', [], { options }))).toBe('ECB · pkcs7');
   expect(stepSize(step('size.check', []))).toBeUndefined();
   expect(stepSize(step('message.write', ['message', 'httpHeaders']))).toBe(20);
+  const secret: OutputView = { slot: 'stringWithSecret', size: 31, sensitivity: 'secret', parts: [] };
+  const joined = step('sign.join', ['stringToSign']);
+  expect(stepSize({ ...joined, outputs: [...joined.outputs, secret] })).toBe(10);
+  expect(stepSize({ ...joined, outputs: [secret] })).toBeUndefined();
 });

@@ -53,7 +53,8 @@ export function stepChoices({ options }: StepView): string {
     .join(' · ');
 }
 
-/** Bytes of all outputs of the step together; undefined when it has none. */
+/** Bytes of what the step shows, together; undefined when it has nothing. What is secret is not told by its size either. */
 export function stepSize({ outputs }: StepView): number | undefined {
-  return outputs.length === 0 ? undefined : outputs.reduce((total, { size }) => total + size, 0);
+  const shown = outputs.filter(({ sensitivity }) => sensitivity !== 'secret');
+  return shown.length === 0 ? undefined : shown.reduce((total, { size }) => total + size, 0);
 }

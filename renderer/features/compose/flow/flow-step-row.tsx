@@ -46,7 +46,7 @@ export function FlowStepRow({ step, onOpen }: FlowStepRowProps) {
       {handedOn.length > 0 && <small>{t('flow.handedOn', { names: handedOn.join(' ') })}</small>}
       {failure && <p data-tone="failure">{say(failure.text)}</p>}
       {record &&
-        reasons(record).map((reason) => (
+        [...new Set(reasons(record))].map((reason) => (
           <p key={reason} data-tone="failure">
             {reason}
           </p>
