@@ -27,6 +27,7 @@ export function DraftWords({ path, label, isLong = false, isOptional = false }: 
     <DraftField label={label} place={place}>
       {(control) => (
         <span className="draft-words">
+          <span aria-hidden>中</span>
           <Control
             {...control}
             aria-label={t('platforms.inChinese', { label })}
@@ -37,6 +38,7 @@ export function DraftWords({ path, label, isLong = false, isOptional = false }: 
               typed({ zh: target.value, en: en === zh ? target.value : en })
             }
           />
+          <span aria-hidden>EN</span>
           <Control
             aria-label={t('platforms.inEnglish', { label })}
             data-testid={`platform-${path.join('.')}.en`}
