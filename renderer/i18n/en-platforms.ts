@@ -89,6 +89,7 @@ export const enPlatforms: Texts<typeof zhPlatforms> = {
   default: 'default',
   makeDefault: 'Make "{{value}}" the default',
   group: 'Group',
+  defaultIs: 'default: {{value}}',
   open: 'Other values allowed',
   yes: 'yes',
   no: 'no',

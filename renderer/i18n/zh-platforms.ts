@@ -83,6 +83,7 @@ export const zhPlatforms = {
   values: '取值',
   valuesHint: '第一个是缺省值。',
   default: '缺省',
+  defaultIs: '缺省：{{value}}',
   makeDefault: '把“{{value}}”设为缺省',
   group: '分组',
   open: '可填其他值',

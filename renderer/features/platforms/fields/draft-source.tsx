@@ -16,7 +16,10 @@ export function DraftSource({ path, hasNote = true }: { readonly path: DataPath;
         <DraftChoice
           path={[...path, 'mark']}
           label={t('platforms.mark')}
-          options={marks.map((mark) => ({ value: mark, label: `${mark} ${t(`mark.${mark}`)}` }))}
+          options={[
+            { value: '', label: t('platforms.defaultIs', { value: `A ${t('mark.A')}` }) },
+            ...marks.map((mark) => ({ value: mark, label: `${mark} ${t(`mark.${mark}`)}` })),
+          ]}
         />
       </div>
       {hasNote && <DraftWords path={[...path, 'note']} label={t('platforms.note')} isLong isOptional />}
