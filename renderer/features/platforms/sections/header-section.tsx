@@ -1,6 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { codeChecks } from '../../../../shared/codes/checks.ts';
+import { codeCheckNames, codeTableNames } from '../../../../shared/codes/names.ts';
+import { codeTables } from '../../../../shared/codes/tables.ts';
 import type { DataPath } from '../../../../shared/data/data-path.ts';
 import { isRecord, lineOf, type Data, type DataRecord } from '../../../../shared/data/data.ts';
+import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { useDraft, useDraftPlace } from '../draft-context.ts';
 import { DraftChoice } from '../fields/draft-choice.tsx';
 import { DraftData } from '../fields/draft-data.tsx';
@@ -53,6 +57,7 @@ function HeaderFieldForm({ path }: { readonly path: DataPath }) {
       <LengthFields path={[...path, 'length']} />
       <DraftText path={[...path, 'pattern']} label={t('platforms.pattern')} isOptional />
       <DraftWords path={[...path, 'patternText']} label={t('platforms.patternText')} isOptional />
+      <CodeFields path={path} />
       <DraftData
         path={[...path, 'when']}
         label={t('platforms.when')}
@@ -61,6 +66,31 @@ function HeaderFieldForm({ path }: { readonly path: DataPath }) {
         rows={2}
       />
       <DraftSource path={path} />
+    </div>
+  );
+}
+
+/** The table that the value is of, and the check that it must pass. */
+function CodeFields({ path }: { readonly path: DataPath }) {
+  const { t } = useTranslation();
+  const say = useBilingual();
+  const none = { value: '', label: t('platforms.noCodes') };
+  return (
+    <div className="draft-row">
+      <DraftChoice
+        path={[...path, 'codes']}
+        label={t('platforms.codes')}
+        options={[
+          none,
+          ...codeTableNames.map((value) => ({ value, label: say(codeTables[value].title) })),
+          { value: 'status', label: t('platforms.section.statuses') },
+        ]}
+      />
+      <DraftChoice
+        path={[...path, 'check']}
+        label={t('platforms.codeCheck')}
+        options={[none, ...codeCheckNames.map((value) => ({ value, label: say(codeChecks[value].title) }))]}
+      />
     </div>
   );
 }
