@@ -56,7 +56,15 @@ export const en: Texts<typeof zh> = {
     changed: 'has changes that are not saved in the workspace',
     last: 'last call: {{status}}',
   },
+  platformGone: {
+    absent: '{{id}} (missing)',
+    title: 'Platform "{{id}}" cannot be used',
+    open: 'Open the platform',
+    hint: 'Nothing of the request is lost; it is listed below. Mend the platform, or choose another above: where it has the same interface, the body and the locked fields stay.',
+    content: 'What the request holds',
+  },
   toolbar: {
+    platformKept: 'Moved to "{{title}}"; the body stays.',
     platformChosen: 'The platform is "{{title}}" now; body and header are those of its sample.',
     label: 'Call',
     platform: 'Platform',

@@ -55,7 +55,15 @@ export const zh = {
     changed: '有未保存到工作区的修改',
     last: '上次调用：{{status}}',
   },
+  platformGone: {
+    absent: '{{id}}（没有）',
+    title: '平台“{{id}}”用不了',
+    open: '打开这个平台',
+    hint: '请求的内容都在，列在下面。可以修好平台，也可以在上面换一个平台：接口同名的，报文体和锁定的字段留着。',
+    content: '请求的内容',
+  },
   toolbar: {
+    platformKept: '已换到“{{title}}”，报文体留着。',
     platformChosen: '已换到“{{title}}”，报文体和报文头换成了它的示例。',
     label: '调用',
     platform: '平台',

@@ -8,6 +8,7 @@ import {
   choosePlatform,
   lockField,
   removeExtraMember,
+  replacePlatform,
   sameCall,
   setConvention,
   unlockField,
@@ -76,6 +77,26 @@ describe('interface and platform', () => {
     expect(choosePlatform(locked, { profile: ldt6008, environments: [] })).toBe(locked);
     const moved = choosePlatform(locked, { profile: other, environments: [] });
     expect(moved).toMatchObject({ platform: 'other', interface: 'cardStatus', environment: '', header: {} });
+  });
+
+  it('keeps what a platform knows that takes the place of one that is gone', () => {
+    const gone: Call = {
+      ...call,
+      platform: 'gone',
+      body: '{"mine":1}',
+      header: { nonce: 'abc', ours: '1' },
+      conventions: { order: 'bytes', ours: 'x' },
+    };
+    const moved = replacePlatform(gone, { profile: ldt6008, environments: [] });
+    expect(moved).toEqual({
+      ...gone,
+      platform: 'ldt6008',
+      environment: '',
+      header: { nonce: 'abc' },
+      conventions: { order: 'bytes' },
+    });
+    const elsewhere = { ...gone, interface: 'ours' };
+    expect(replacePlatform(elsewhere, { profile: ldt6008, environments: [] }).body).toBe(cardSample);
   });
 });
 

@@ -79,6 +79,27 @@ export function choosePlatform(
   };
 }
 
+/**
+ * A platform in place of one that is gone. Where it has the call's interface, as the base of a corrected platform has,
+ * all that it knows is kept; otherwise it is another platform.
+ */
+export function replacePlatform(
+  call: Call,
+  { profile, environments }: { profile: Profile; environments: readonly Environment[] },
+): Call {
+  const other = choosePlatform(call, { profile, environments });
+  if (!profile.interfaces.some(({ id }) => id === call.interface)) return other;
+  const known = (record: Readonly<Record<string, string>>, names: readonly { readonly name: string }[]) =>
+    Object.fromEntries(Object.entries(record).filter(([name]) => names.some((one) => one.name === name)));
+  return {
+    ...call,
+    platform: profile.id,
+    environment: other.environment,
+    header: known(call.header, profile.header),
+    conventions: known(call.conventions, profile.conventions),
+  };
+}
+
 /** Whether two calls are the same to the byte; the order of locked fields and conventions says nothing. */
 export function sameCall(left: Call, right: Call): boolean {
   return (

@@ -21,6 +21,7 @@ import { ConflictNotice } from './conflict/conflict-notice.tsx';
 import { followWorkspace, type LostFile, openRequest, restoreScreen, useDraftSaving } from './drafts.ts';
 import { HeaderForm } from './header/header-form.tsx';
 import { KeysDrawer } from './keys/keys-drawer.tsx';
+import { PlatformGone } from './platform-gone/platform-gone.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { type CallFacts, useCallFacts } from './use-call-facts.ts';
 import { usePreview } from './use-preview.ts';
@@ -97,12 +98,14 @@ function Work({ workspace, platforms }: ComposeScreenProps) {
   const facts = useCallFacts();
   const send = useSend();
   const save = useSave();
-  useShortcuts({ send, save });
+  useShortcuts({ send: facts && send, save });
 
   const requestId = useCompose((state) => state.activeId);
   const broken = useCompose((state) => state.broken);
   if (broken) return <BrokenRequest file={broken} />;
-  if (!call || !facts || requestId === undefined) return <p className="work-nothing">{t('load.nothing')}</p>;
+  if (!call || requestId === undefined) return <p className="work-nothing">{t('load.nothing')}</p>;
+  const onSave = () => void save();
+  if (!facts) return <PlatformGone {...{ requestId, call, platforms, workspace, onSave }} />;
   return (
     <main className="work">
       <Toolbar
@@ -111,7 +114,7 @@ function Work({ workspace, platforms }: ComposeScreenProps) {
         platforms={platforms}
         workspace={workspace}
         onSend={() => void send()}
-        onSave={() => void save()}
+        onSave={onSave}
       />
       <ConflictNotice requestId={requestId} />
       <SplitPane
@@ -163,7 +166,8 @@ function Composition({ requestId, facts, workspace }: CompositionProps) {
 }
 
 interface Shortcuts {
-  readonly send: () => Promise<void>;
+  /** Absent where what is open cannot be sent. */
+  readonly send: (() => Promise<void>) | undefined;
   readonly save: () => Promise<void>;
 }
 

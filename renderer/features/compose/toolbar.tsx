@@ -1,21 +1,22 @@
 import { useEffect, useState } from 'react';
-import { Button, Popconfirm } from 'antd';
-import { KeyRound, RotateCcw, Save, SendHorizontal, Square } from 'lucide-react';
+import { Button } from 'antd';
+import { KeyRound, SendHorizontal, Square } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '../../../shared/model/call.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import type { Profile } from '../../../shared/profile/profile.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
-import { notices } from '../../ui/notice-store.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { chooseInterface, choosePlatform } from './call-changes.ts';
 import { factsOfCall } from '../../../shared/profile/condition.ts';
 import { pageKind } from '../../../shared/profile/page-kind.ts';
 import { callerSlots } from '../../../shared/profile/caller-slots.ts';
-import { activeOriginOf, compose, type Origin, type Sending, useCompose } from './compose-store.ts';
+import { compose, type Sending, useCompose } from './compose-store.ts';
 import { type KeysSummary, keySummary } from '../keys/slots/filled-by.ts';
 import { PageCodeButton } from './page-code/page-code-button.tsx';
+import { SaveButtons } from './save-buttons.tsx';
 import { UrlField } from './url-field.tsx';
+import { useChangePlatform } from './use-change-platform.ts';
 import type { CallFacts } from './use-call-facts.ts';
 import './toolbar.css';
 
@@ -41,6 +42,7 @@ export function Toolbar({ call, facts, platforms, workspace, onSend, onSave }: T
   const { method, path } = chosen?.endpoint ?? { ...profile.transport, path: '' };
   const environments = workspace.environments.filter(({ platform }) => platform === profile.id);
   const sending = useCompose((state) => state.sending);
+  const changePlatform = useChangePlatform();
   const callFacts = factsOfCall(profile, { conventions, interface: chosen?.id });
   const { missing, kind } = keySummary(environment, callerSlots(profile, callFacts));
 
@@ -53,19 +55,9 @@ export function Toolbar({ call, facts, platforms, workspace, onSend, onSave }: T
         title={`${say(profile.title)} ${profile.standard}`}
         options={platforms.map(({ id, title }) => ({ value: id, label: say(title) }))}
         onChange={(id) => {
-          const other = platforms.find((candidate) => candidate.id === id);
-          if (!other) return;
-          const { environments: all } = workspace;
-          compose.change((old) => choosePlatform(old, { profile: other, environments: all }));
-          // What was composed for the other platform fits this one in nothing, and is not lost for it.
-          const { activeId } = useCompose.getState();
-          notices.show({
-            text: t('toolbar.platformChosen', { title: say(other.title) }),
-            action: {
-              label: t('workspace.undo'),
-              run: () => useCompose.getState().activeId === activeId && compose.change(() => call),
-            },
-          });
+          const profile = platforms.find((candidate) => candidate.id === id);
+          if (profile)
+            changePlatform(profile, (old) => choosePlatform(old, { profile, environments: workspace.environments }));
         }}
       />
       <Choice
@@ -99,54 +91,6 @@ export function Toolbar({ call, facts, platforms, workspace, onSend, onSave }: T
       <SaveButtons onSave={onSave} />
       {sending ? <CancelButton sending={sending} /> : <SendButton onSend={onSend} />}
     </div>
-  );
-}
-
-/** Only where there is something to save. */
-function SaveButtons({ onSave }: { readonly onSave: () => void }) {
-  const { t } = useTranslation();
-  const id = useCompose((state) => state.activeId);
-  const origin = useCompose(activeOriginOf);
-  const changed = useCompose((state) => id !== undefined && state.changedIds.has(id));
-  if (id === undefined || !origin || (!changed && origin.file)) return null;
-  return (
-    <>
-      {origin.file && <RevertButton id={id} origin={origin} />}
-      <Button
-        className="toolbar-short"
-        icon={<Save size={13} aria-hidden />}
-        title={t('workspace.saveTitle')}
-        aria-keyshortcuts="Control+S Meta+S"
-        data-testid="save"
-        onClick={onSave}
-      >
-        {t('workspace.save')}
-      </Button>
-    </>
-  );
-}
-
-function RevertButton({ id, origin }: { readonly id: string; readonly origin: Origin }) {
-  const { t } = useTranslation();
-  const { file } = origin;
-  if (!file) return null;
-  return (
-    <Popconfirm
-      title={t('toolbar.revertConfirm')}
-      okText={t('toolbar.revert')}
-      cancelText={t('toolbar.keep')}
-      placement="bottomRight"
-      onConfirm={() => compose.setOrigin(id, { origin: { ...origin, base: file.digest }, call: file.call })}
-    >
-      <Button
-        className="toolbar-short"
-        icon={<RotateCcw size={13} aria-hidden />}
-        title={t('toolbar.revertTitle')}
-        data-testid="revert"
-      >
-        {t('toolbar.revert')}
-      </Button>
-    </Popconfirm>
   );
 }
 

@@ -18,7 +18,7 @@ export interface CallFacts {
   readonly chosen: Interface | undefined;
 }
 
-/** Undefined while they are loading, or when the call names a platform that does not exist. */
+/** Undefined when the call names a platform that is not there, or that its file's mistakes keep from being used. */
 export function useCallFacts(): CallFacts | undefined {
   const platform = useCompose((state) => activeCallOf(state)?.platform);
   const environmentId = useCompose((state) => activeCallOf(state)?.environment);
