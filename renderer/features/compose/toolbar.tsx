@@ -55,9 +55,9 @@ export function Toolbar({ call, facts, platforms, workspace, onSend, onSave }: T
         title={`${say(profile.title)} ${profile.standard}`}
         options={platforms.map(({ id, title }) => ({ value: id, label: say(title) }))}
         onChange={(id) => {
-          const profile = platforms.find((candidate) => candidate.id === id);
-          if (profile)
-            changePlatform(profile, (old) => choosePlatform(old, { profile, environments: workspace.environments }));
+          const other = platforms.find((candidate) => candidate.id === id);
+          if (!other) return;
+          changePlatform(other, (old) => choosePlatform(old, { profile: other, environments: workspace.environments }));
         }}
       />
       <Choice
