@@ -151,6 +151,7 @@ export const enPlatforms: Texts<typeof zhPlatforms> = {
   inward: 'inward',
   stepKind: 'Step',
   options: 'Options',
+  mayBeLeftOut: '{{name}} (may be left out)',
   leftOut: 'left out',
   textAfterForm: 'The form has unsaved changes: save or discard them before the file is edited.',
   textHint: 'The file of the workspace as it stands; comments and order stay.',

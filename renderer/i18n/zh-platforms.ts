@@ -146,6 +146,7 @@ export const zhPlatforms = {
   inward: '收到',
   stepKind: '步骤',
   options: '选项',
+  mayBeLeftOut: '{{name}}（可省略）',
   leftOut: '不写',
   textAfterForm: '表单里有未保存的修改：先保存或放弃，再改文件。',
   textHint: '工作区里的文件原文，注释和次序都会保留。',

@@ -29,6 +29,9 @@ export function checkHeader(profile: Profile): readonly ProfileProblem[] {
     ...(session && !interfaces.some(({ id }) => id === session.interface)
       ? [unknown(['session', 'interface'], ['接口', 'interface', session.interface])]
       : []),
+    ...(session?.refusals ?? []).flatMap(({ status }, index) =>
+      isStatus(status) ? [] : [unknown(['session', 'refusals', index, 'status'], ['返回码', 'result code', status])],
+    ),
     ...(statuses.codes.some(({ code }) => code === statuses.success)
       ? []
       : [
@@ -42,6 +45,13 @@ export function checkHeader(profile: Profile): readonly ProfileProblem[] {
         ]),
   ];
   return problems.map((problem) => ({ severity: 'error', ...problem }));
+
+  /** Of the profile's table, or of an interface that has one of its own. */
+  function isStatus(status: string): boolean {
+    return [statuses, ...interfaces.flatMap((one) => one.statuses ?? [])].some(({ codes }) =>
+      codes.some(({ code }) => code === status),
+    );
+  }
 
   /** The step that fills the header is given the keys that its options name, and no other. */
   function checkSecret(slot: string, index: number): readonly Problem[] {

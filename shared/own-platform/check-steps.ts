@@ -1,7 +1,9 @@
 import { stepKinds } from '../pipeline/step-kinds.ts';
+import { referenceOf } from '../pipeline/step-references.ts';
 import { factsOfCall, holds, interfaceFact } from '../profile/condition.ts';
 import { resolveConventions, type ConventionValues } from '../profile/conventions.ts';
 import type { Profile, StepSpecification } from '../profile/profile.ts';
+import { isRecord } from '../data/data.ts';
 import { listed } from '../listed.ts';
 import type { Bilingual } from '../bilingual.ts';
 import { readBySchema } from '../schema-refusal.ts';
@@ -17,7 +19,12 @@ type Found = Map<string, Problem>;
 export function checkSteps(profile: Profile, depth: 'single' | 'pairs'): readonly ProfileProblem[] {
   const found: Found = new Map();
   checkKinds(profile, found);
-  if (found.size === 0) for (const facts of factsOf(profile, depth)) checkOrder(profile, { facts, found });
+  if (found.size === 0) {
+    for (const facts of factsOf(profile, depth)) {
+      checkOrder(profile, { facts, found });
+      checkFieldsOnce(profile, { facts, found });
+    }
+  }
   return [...found.values()].map((problem) => ({ severity: 'error', ...problem }));
 }
 
@@ -70,6 +77,7 @@ function checkOrder(profile: Profile, { facts, found }: Checking): void {
           isKnown = false;
           continue;
         }
+        checkNames(profile, { step, path, options, found });
         if (!isKnown) continue;
         for (const slot of kind.reads(options)) {
           if (written.has(slot)) continue;
@@ -88,6 +96,48 @@ function checkOrder(profile: Profile, { facts, found }: Checking): void {
         en: `No step writes "${last}"${under(facts, 'en')}.`,
       });
     }
+  }
+}
+
+/** A field may stand twice under conditions that exclude each other, and not otherwise. */
+function checkFieldsOnce({ header }: Profile, { facts, found }: Checking): void {
+  for (const message of messages) {
+    const seen = new Set<string>();
+    for (const [index, { name, presence, when }] of header.entries()) {
+      if (!presence[message] || !holds(when, facts)) continue;
+      if (seen.has(name)) {
+        note(found, ['header', index, 'name'], {
+          zh: `报文头字段“${name}”在同样的条件下出现了两次；分别给出互斥的条件（when），或者去掉一个。`,
+          en: `Header field "${name}" stands twice under the same conditions: give both conditions (when) that exclude each other, or take one away.`,
+        });
+      }
+      seen.add(name);
+    }
+  }
+}
+
+interface Naming {
+  readonly step: StepSpecification;
+  readonly path: Problem['path'];
+  readonly options: unknown;
+  readonly found: Found;
+}
+
+/** Options name key slots and header fields that the profile has. */
+function checkNames(profile: Profile, { step, path, options, found }: Naming): void {
+  for (const [option, value] of Object.entries(isRecord(options) ? options : {})) {
+    const reference = referenceOf(step.kind, option);
+    if (reference === undefined) continue;
+    const known = (reference === 'keySlot' ? profile.keySlots : profile.header).map(({ name }) => name);
+    const wrong = [value].flat().filter((name) => typeof name === 'string' && !known.includes(name));
+    if (wrong.length === 0) continue;
+    const what = { keySlot: { zh: '密钥槽', en: 'key slot' }, headerField: { zh: '报文头字段', en: 'header field' } }[
+      reference
+    ];
+    note(found, [...path, 'options', option], {
+      zh: `没有${what.zh} ${listed(wrong.map(String), 'zh')}，有：${listed(known, 'zh')}。`,
+      en: `There is no ${what.en} ${listed(wrong.map(String), 'en')}; there are ${listed(known, 'en')}.`,
+    });
   }
 }
 

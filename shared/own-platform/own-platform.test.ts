@@ -71,6 +71,39 @@ describe('a new platform', () => {
   });
 });
 
+describe('references of a whole description', () => {
+  const renamed = (list: string, index: number, name: string) => (content: DataRecord) => {
+    const items = structuredClone(content[list]) as unknown as { name: string }[];
+    (items[index] ?? { name: '' }).name = name;
+    return { ...content, [list]: items as unknown as DataRecord[] };
+  };
+
+  it.each<[string, (content: DataRecord) => DataRecord, string]>([
+    [
+      'a key slot that steps still name as before',
+      renamed('keySlots', 0, 'other'),
+      'steps.request.outward.5.options.key',
+    ],
+    ['a header field twice under the same conditions', renamed('header', 0, 'timestamp'), 'header.2.name'],
+    [
+      'a refusal of the session that no table has',
+      (content) => ({
+        ...content,
+        session: {
+          interface: 'query',
+          values: { token: '/token' },
+          lifetime: { seconds: 60 },
+          refusals: [{ status: '999' }],
+        },
+      }),
+      'session.refusals.0.status',
+    ],
+  ])('are checked: %s', (_what, change, path) => {
+    const { problems } = read(change(newPlatform('我的平台')));
+    expect(problems.map((problem) => problem.path.join('.'))).toContain(path);
+  });
+});
+
 describe('a platform that is based on a built-in one', () => {
   it.each(builtIn.all().map(({ profile }) => profile))(
     '$id: stands in its file as what differs, and works as before',

@@ -7,6 +7,7 @@ import { DraftField } from './draft-field.tsx';
 interface DraftChoiceProps {
   readonly path: DataPath;
   readonly label: string;
+  readonly hint?: string;
   /** The value of an option that is empty stands for a member that is left out. */
   readonly options: readonly ChoiceOption[];
   /** In place of the text that was chosen. */
@@ -15,10 +16,17 @@ interface DraftChoiceProps {
 }
 
 /** One of several values of a platform's place. */
-export function DraftChoice({ path, label, options, toValue = textOrNothing, toText = textValue }: DraftChoiceProps) {
+export function DraftChoice({
+  path,
+  label,
+  hint,
+  options,
+  toValue = textOrNothing,
+  toText = textValue,
+}: DraftChoiceProps) {
   const place = useDraftPlace(path);
   return (
-    <DraftField label={label} place={place}>
+    <DraftField label={label} place={place} hint={hint}>
       {() => (
         <Choice
           label={label}

@@ -3,7 +3,8 @@ import { codeChecks } from '../../../../shared/codes/checks.ts';
 import { codeCheckNames, codeTableNames } from '../../../../shared/codes/names.ts';
 import { codeTables } from '../../../../shared/codes/tables.ts';
 import type { DataPath } from '../../../../shared/data/data-path.ts';
-import { isRecord, lineOf, type Data, type DataRecord } from '../../../../shared/data/data.ts';
+import { isRecord, type DataRecord } from '../../../../shared/data/data.ts';
+import { clockFormats } from '../../../../shared/profile/profile.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { useDraft, useDraftPlace } from '../draft-context.ts';
 import { DraftChoice } from '../fields/draft-choice.tsx';
@@ -11,6 +12,7 @@ import { DraftData } from '../fields/draft-data.tsx';
 import { DraftSource } from '../fields/draft-source.tsx';
 import { DraftText } from '../fields/draft-text.tsx';
 import { DraftWords } from '../fields/draft-words.tsx';
+import { byConvention, conventionOr, conventionsThatFit } from './by-convention.ts';
 import { NamedItems, namesIn } from '../fields/named-items.tsx';
 
 const newField: DataRecord = {
@@ -128,8 +130,6 @@ function RuleFields({ path }: { readonly path: DataPath }) {
   );
 }
 
-const clockFormats = ['yyyyMMddHHmmss', 'yyyy-MM-dd HH:mm:ss', 'seconds', 'milliseconds'];
-
 function RuleOptions({ path, rule }: { readonly path: DataPath; readonly rule: DataRecord }) {
   const { t } = useTranslation();
   const { whole } = useDraft();
@@ -152,7 +152,7 @@ function RuleOptions({ path, rule }: { readonly path: DataPath; readonly rule: D
         </>
       );
     case 'clock':
-      return <ClockFormat path={[...path, 'format']} conventions={names('conventions')} />;
+      return <ClockFormat path={[...path, 'format']} />;
     case 'serial':
       return (
         <>
@@ -177,29 +177,26 @@ function RuleOptions({ path, rule }: { readonly path: DataPath; readonly rule: D
   }
 }
 
-function ClockFormat({ path, conventions }: { readonly path: DataPath; readonly conventions: readonly string[] }) {
+function ClockFormat({ path }: { readonly path: DataPath }) {
   const { t } = useTranslation();
+  const { whole } = useDraft();
+  const { value } = useDraftPlace(path);
+  const formats = clockFormats.options;
   return (
     <DraftChoice
       path={path}
       label={t('platforms.clockFormat')}
       options={[
-        ...clockFormats.map((value) => ({ value, label: value })),
-        ...conventions.map((name) => ({
+        ...formats.map((format) => ({ value: format, label: format })),
+        ...conventionsThatFit(whole, { values: formats, chosen: value }).map((name) => ({
           value: `${byConvention}${name}`,
           label: t('platforms.byConvention', { name }),
         })),
       ]}
-      toText={(value) => (isRecord(value) ? `${byConvention}${lineOf(value['convention'])}` : lineOf(value))}
-      toValue={conventionOr}
+      toText={conventionOr.toText}
+      toValue={conventionOr.toValue}
     />
   );
-}
-
-export const byConvention = 'convention ';
-
-export function conventionOr(chosen: string): Data {
-  return chosen.startsWith(byConvention) ? { convention: chosen.slice(byConvention.length) } : chosen;
 }
 
 function LengthFields({ path }: { readonly path: DataPath }) {

@@ -2,18 +2,20 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { DataPath } from '../../../../shared/data/data-path.ts';
-import { isRecord, lineOf, type Data, type DataRecord } from '../../../../shared/data/data.ts';
+import type { DataRecord } from '../../../../shared/data/data.ts';
+import { stepWords } from '../../../../shared/pipeline/step-words.ts';
 import { useHost } from '../../../app/host-context.ts';
+import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { Toggle } from '../../../ui/toggle.tsx';
-import { useDraft, useDraftPlace } from '../draft-context.ts';
+import { useDraftPlace } from '../draft-context.ts';
 import { DraftChoice } from '../fields/draft-choice.tsx';
 import { DraftData } from '../fields/draft-data.tsx';
 import { DraftText } from '../fields/draft-text.tsx';
 import { DraftWords } from '../fields/draft-words.tsx';
-import { NamedItems, namesIn } from '../fields/named-items.tsx';
-import { byConvention, conventionOr } from './header-section.tsx';
+import { NamedItems } from '../fields/named-items.tsx';
+import { StepOptions } from './step-options.tsx';
 
-type Schema = Readonly<Record<string, unknown>>;
+const unsaid = { zh: '', en: '' };
 
 const newStep: DataRecord = { kind: 'json.read', title: { zh: '步骤', en: 'step' }, options: {} };
 
@@ -61,6 +63,7 @@ export function StepsSection() {
 
 function StepForm({ path }: { readonly path: DataPath }) {
   const { t } = useTranslation();
+  const say = useBilingual();
   const host = useHost();
   const { value } = useDraftPlace([...path, 'kind']);
   const { data: kinds = [] } = useQuery({
@@ -74,13 +77,20 @@ function StepForm({ path }: { readonly path: DataPath }) {
         <DraftChoice
           path={[...path, 'kind']}
           label={t('platforms.stepKind')}
-          options={kinds.map((one) => ({ value: one.kind, label: one.kind }))}
+          options={kinds.map((one) => ({
+            value: one.kind,
+            label: `${one.kind} · ${say(stepWords[one.kind] ?? unsaid)}`,
+          }))}
         />
         <DraftText path={[...path, 'clause']} label={t('platforms.clause')} isOptional isWords />
       </div>
       <DraftWords path={[...path, 'title']} label={t('platforms.title')} />
       <h3>{t('platforms.options')}</h3>
-      <StepOptions path={[...path, 'options']} schema={kind?.options ?? {}} />
+      <StepOptions
+        path={[...path, 'options']}
+        kind={typeof value === 'string' ? value : ''}
+        schema={kind?.options ?? {}}
+      />
       <DraftData
         path={[...path, 'when']}
         label={t('platforms.when')}
@@ -89,73 +99,5 @@ function StepForm({ path }: { readonly path: DataPath }) {
         rows={2}
       />
     </div>
-  );
-}
-
-/** A field for each option that the step takes; one that the profile has beside them is shown too. */
-function StepOptions({ path, schema }: { readonly path: DataPath; readonly schema: Schema }) {
-  const { value } = useDraftPlace(path);
-  const properties = isRecord(schema['properties']) ? schema['properties'] : {};
-  const required = Array.isArray(schema['required']) ? schema['required'] : [];
-  const names = [...new Set([...Object.keys(properties), ...Object.keys(isRecord(value) ? value : {})])];
-  return (
-    <div className="draft-row">
-      {names.map((name) => (
-        <OptionField
-          key={name}
-          path={[...path, name]}
-          name={required.includes(name) ? name : `${name}?`}
-          schema={isRecord(properties[name]) ? properties[name] : {}}
-          isOptional={!required.includes(name)}
-        />
-      ))}
-    </div>
-  );
-}
-
-interface OptionFieldProps {
-  readonly path: DataPath;
-  readonly name: string;
-  readonly schema: Schema;
-  readonly isOptional: boolean;
-}
-
-function OptionField({ path, name, schema, isOptional }: OptionFieldProps) {
-  const { t } = useTranslation();
-  const { whole } = useDraft();
-  const place = useDraftPlace(path);
-  const conventions = namesIn(whole, { list: 'conventions', nameAt: 'name' });
-  const values = Array.isArray(schema['enum'])
-    ? schema['enum'].map(String)
-    : schema['type'] === 'boolean'
-      ? ['true', 'false']
-      : undefined;
-  const isByConvention = isRecord(place.value);
-  if (schema['type'] === 'array') return <DraftData path={path} label={name} rows={1} isOptional={isOptional} />;
-  if (values === undefined && !isByConvention) {
-    const isNumber = schema['type'] === 'number' || schema['type'] === 'integer';
-    return <DraftText path={path} label={name} isNumber={isNumber} isOptional={isOptional} />;
-  }
-  return (
-    <DraftChoice
-      path={path}
-      label={name}
-      options={[
-        ...(isOptional ? [{ value: '', label: t('platforms.leftOut') }] : []),
-        ...(values ?? []).map((value) => ({ value, label: value })),
-        ...conventions.map((one) => ({
-          value: `${byConvention}${one}`,
-          label: t('platforms.byConvention', { name: one }),
-        })),
-      ]}
-      toText={(value) => (isRecord(value) ? `${byConvention}${lineOf(value['convention'])}` : lineOf(value))}
-      toValue={(chosen): Data | undefined =>
-        chosen === ''
-          ? undefined
-          : schema['type'] === 'boolean' && values?.includes(chosen)
-            ? chosen === 'true'
-            : conventionOr(chosen)
-      }
-    />
   );
 }
