@@ -182,7 +182,11 @@ export function printSent({ request, response, http, status, url }: SentCall): v
   if (response) printTrace(response.trace);
   if (status)
     printLine(
-      `\n${status.code} ${inLanguage(status.meaning)} (${clauseInLanguage(status.clause)})\n${inLanguage(status.advice)}`,
+      [
+        '',
+        `${status.code} ${inLanguage(status.meaning)}${status.clause === '' ? '' : ` (${clauseInLanguage(status.clause)})`}`,
+        ...[inLanguage(status.advice)].filter(Boolean),
+      ].join('\n'),
     );
   printLine(textOf(response?.slots.get('body')) ?? '');
 }

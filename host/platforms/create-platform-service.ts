@@ -94,9 +94,18 @@ function contentOfDraft({ whole, basedOn }: PlatformDraft) {
 }
 
 /** Of a file that is no profile yet the title that stands there, if it is one. */
-function summaryOf({ id, path, basedOn, digest, problems, content, profile }: PlatformFile): OwnPlatformSummary {
+function summaryOf(file: PlatformFile): OwnPlatformSummary {
+  const { id, path, basedOn, digest, problems, content, profile, isBroken } = file;
   const said = typeof content['title'] === 'string' ? content['title'] : id;
-  return { id, path, title: profile?.title ?? { zh: said, en: said }, basedOn, digest, problems };
+  return {
+    id,
+    path,
+    title: profile?.title ?? { zh: said, en: said },
+    basedOn,
+    digest,
+    problems,
+    ...(isBroken && { isBroken }),
+  };
 }
 
 function openFile(file: PlatformFile): OpenPlatform {

@@ -89,13 +89,10 @@ describe('a file of an own platform', () => {
     put('ldt6008', 'format: 1\ntitle: x\nbasedOn: ldt6008\n');
     store.save({ id: 'good', content: { format: 1, title: 'x', basedOn: 'ldt6008', changes: {} } });
     const { files, problems } = store.list();
-    expect(problems.map(({ code }) => code)).toEqual([
-      'platform.unreadable',
-      'platform.unreadable',
-      'platform.newerFormat',
-    ]);
-    expect(problems[0]?.position).toMatchObject({ line: 3 });
+    expect(problems.map(({ code }) => code)).toEqual(['platform.unreadable', 'platform.newerFormat']);
+    expect(store.file('broken').problems[0]?.position).toMatchObject({ line: 3 });
     expect(files.map(({ id, problems: own }) => [id, own.length])).toEqual([
+      ['broken', 1],
       ['good', 0],
       ['ldt6008', 1],
       ['wrong', 1],
@@ -106,6 +103,21 @@ describe('a file of an own platform', () => {
     });
     expect(store.providers.all().map(({ profile }) => profile.id)).toContain('good');
     expect(store.providers.known('wrong')).toBeUndefined();
+  });
+
+  it('lets a text that is no YAML be mended where it is, and by nobody who has not seen it', () => {
+    put('broken', 'format: 1\ntitle: [\n');
+    const { digest, text, isBroken } = store.file('broken');
+    expect({ text, isBroken }).toEqual({ text: 'format: 1\ntitle: [\n', isBroken: true });
+    const good = 'format: 1\ntitle: x\nbasedOn: ldt6008\n';
+    expect(() => store.saveText({ id: 'broken', text, base: digest })).toThrow(
+      expect.objectContaining({ code: 'platform.unreadable' }),
+    );
+    expect(() => store.saveText({ id: 'broken', text: good, base: 'other' })).toThrow(
+      expect.objectContaining({ code: 'platform.changedOnDisk' }),
+    );
+    expect(store.saveText({ id: 'broken', text: good, base: digest }).isBroken).toBeUndefined();
+    expect(store.providers.known('broken')).toBeDefined();
   });
 
   it.each([

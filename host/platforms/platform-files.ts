@@ -86,7 +86,7 @@ export function createPlatformFiles({
 
   function readOne(id: string): PlatformFile | HufuErrorDetail {
     const read = readYaml(pathOf(id), { disk, limit: sizeLimit });
-    if ('reason' in read) return brokenPlatform(shownAs(id), read);
+    if ('reason' in read) return brokenFile(id, read) ?? brokenPlatform(shownAs(id), read);
     try {
       const text = new TextDecoder().decode(read.bytes);
       return {
@@ -99,6 +99,23 @@ export function createPlatformFiles({
       if (error instanceof HufuError) return { ...error.detail, text: naming(shownAs(id), error.detail.text) };
       throw error;
     }
+  }
+
+  /** A text that is no YAML, to be mended where it is; undefined for what is no text. */
+  function brokenFile(id: string, { reason, position, bytes }: Unreadable): PlatformFile | undefined {
+    if (!bytes || !position) return undefined;
+    return {
+      id,
+      basedOn: undefined,
+      whole: undefined,
+      profile: undefined,
+      content: {},
+      isBroken: true,
+      path: shownAs(id),
+      text: new TextDecoder().decode(bytes),
+      digest: digestOf(bytes),
+      problems: [{ path: [], severity: 'error', text: { zh: `${reason.zh}。`, en: `${reason.en}.` }, position }],
+    };
   }
 
   /** Throws `platform.newerFormat`, `platform.unreadable`. */
@@ -134,9 +151,11 @@ export function createPlatformFiles({
     }
     if (!isThere) throw unknownPlatform(id);
     const read = readYaml(pathOf(id), { disk, limit: sizeLimit });
-    if ('reason' in read) throw new HufuError(brokenPlatform(shownAs(id), read));
-    if (digestOf(read.bytes) !== base) throw changedOnDisk(shownAs(id));
-    return read.document;
+    if (read.bytes && digestOf(read.bytes) !== base) throw changedOnDisk(shownAs(id));
+    if ('document' in read) return read.document;
+    // The text that cannot be read is what is being replaced.
+    if (!read.bytes) throw new HufuError(brokenPlatform(shownAs(id), read));
+    return undefined;
   }
 
   function write(id: string, text: string): PlatformFile {

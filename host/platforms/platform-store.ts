@@ -7,6 +7,8 @@ export interface PlatformFile extends OwnPlatform {
   /** Of the workspace: `providers/mine.yaml`. */
   readonly path: string;
   readonly content: OwnPlatformContent;
+  /** The text is no YAML: nothing else is known of it. */
+  readonly isBroken?: true;
   readonly text: string;
   /** Changes with every byte. */
   readonly digest: string;

@@ -1,12 +1,16 @@
 import { isNode, isScalar, LineCounter, parseDocument, Parser, visit } from 'yaml';
 import type { CST, Document } from 'yaml';
 import type { HufuErrorDetail } from '../../shared/hufu-error.ts';
+import type { Bilingual } from '../../shared/bilingual.ts';
 import { type Disk, systemDisk } from '../store/disk.ts';
+import { yamlWords } from './yaml-words.ts';
 
 /** Why a file is not read: its place, where the text itself is wrong. */
 export interface Unreadable {
-  readonly reason: { readonly zh: string; readonly en: string };
+  readonly reason: Bilingual;
   readonly position?: NonNullable<HufuErrorDetail['position']>;
+  /** What stands in the file, where that could be read. */
+  readonly bytes?: Uint8Array;
 }
 
 export interface ReadYaml {
@@ -34,7 +38,7 @@ export function readYaml(
       return because(`有 ${file.size} 字节，最多 ${limit}`, `it has ${file.size} bytes of at most ${limit}`);
     const bytes = disk.read(path);
     const document = parseYaml(bytes);
-    return 'reason' in document ? document : { document, bytes };
+    return 'reason' in document ? { ...document, bytes } : { document, bytes };
   } catch (error) {
     const reason = error instanceof Error ? firstLine(error.message) : String(error);
     return because(reason, reason);
@@ -56,12 +60,12 @@ export function parseYaml(bytes: Uint8Array): Document.Parsed | Unreadable {
   const broken = brokenAt(document);
   if (!broken) return document;
   const { line, col } = lines.linePos(broken.offset);
-  return { ...because(broken.reason, broken.reason), position: { line, column: col } };
+  return { reason: broken.reason, position: { line, column: col } };
 }
 
-function brokenAt(document: Document.Parsed): { readonly offset: number; readonly reason: string } | undefined {
+function brokenAt(document: Document.Parsed): { readonly offset: number; readonly reason: Bilingual } | undefined {
   const [broken] = document.errors;
-  if (broken) return { offset: broken.pos[0], reason: firstLine(broken.message) };
+  if (broken) return { offset: broken.pos[0], reason: yamlWords(broken) };
   let twice: number | undefined;
   visit(document, {
     Map(_, { items }) {
@@ -75,7 +79,7 @@ function brokenAt(document: Document.Parsed): { readonly offset: number; readonl
       return undefined;
     },
   });
-  return twice === undefined ? undefined : { offset: twice, reason: 'Map keys must be unique' };
+  return twice === undefined ? undefined : { offset: twice, reason: yamlWords({ code: 'DUPLICATE_KEY', message: '' }) };
 }
 
 /** By the library's own tokens, which it makes without recursion. */

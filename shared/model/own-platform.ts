@@ -47,6 +47,8 @@ export interface OwnPlatformSummary {
   readonly title: Bilingual;
   readonly basedOn?: string | undefined;
   readonly digest: string;
+  /** The file is no YAML, and can be mended as a text alone. */
+  readonly isBroken?: true;
   readonly problems: readonly ProfileProblem[];
 }
 

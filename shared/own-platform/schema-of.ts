@@ -2,7 +2,8 @@ import { isRecord, type Data } from '../data/data.ts';
 
 /** JSON Schema (draft 2020-12) of the shape that a sample has: types and names, every member of it required. */
 export function schemaOf(sample: Data): Readonly<Record<string, unknown>> {
-  if (sample === null) return { type: 'null' };
+  // What is not there in one sample may be anything in the next.
+  if (sample === null) return {};
   if (typeof sample === 'string') return { type: 'string' };
   if (typeof sample === 'boolean') return { type: 'boolean' };
   if (typeof sample === 'number') return { type: Number.isInteger(sample) ? 'integer' : 'number' };

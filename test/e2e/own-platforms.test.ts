@@ -260,3 +260,18 @@ it('breaks no rule of WCAG 2.2 in English and the dark, on every part', async ()
     expect({ part, violations: await axeViolations(page) }).toEqual({ part, violations: [] });
   }
 });
+
+it('opens a file that is no YAML as the text that it is, says where it is wrong, and takes it back once it is mended', async () => {
+  const page = await atPlatforms();
+  await makePlatform(page, { id: 'mine', basedOn: 'ldt6008' });
+  const good = fileOf('mine');
+  writeFileSync(join(providers, 'mine.yaml'), `${good}\n\theader: x\n`);
+  const text = byId(page, 'platform-text');
+  await text.waitFor();
+  await page.getByText('制表符').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await text.fill(good);
+  await byId(page, 'platform-text-save').click();
+  await problemCount(page, '没有问题');
+  expect(fileOf('mine')).toBe(good);
+});

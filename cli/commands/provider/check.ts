@@ -78,7 +78,8 @@ function printChecked({ path, file, unreadable, samples }: Checked): void {
   for (const problem of file?.problems ?? []) {
     const { line, column } = problem.position ?? {};
     const place = line === undefined ? path : `${path}:${line}:${column}`;
-    printLine(`${place}: ${pathText(problem.path, file?.whole)}: ${inLanguage(problem.text)}`);
+    const at = pathText(problem.path, file?.whole);
+    printLine(`${place}: ${at === '' ? '' : `${at}: `}${inLanguage(problem.text)}`);
   }
   for (const sample of samples) {
     const { interface: id, status, reason } = sample;

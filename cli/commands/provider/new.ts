@@ -3,7 +3,7 @@ import { newPlatform } from '../../../shared/own-platform/new-platform.ts';
 import { builtInProviders } from '../../../shared/providers/providers.ts';
 import { inLanguage } from '../../language.ts';
 import { printDocument, printLine, say } from '../../output.ts';
-import { asUsage } from '../../usage-error.ts';
+import { asUsage, usage } from '../../usage-error.ts';
 import { platformsOfCommand } from '../../workspace/providers-of-command.ts';
 import { workspaceOfCommand } from '../../workspace/workspace-of-command.ts';
 import type { ProviderOptions } from './list.ts';
@@ -17,6 +17,13 @@ export interface NewProviderOptions extends ProviderOptions {
 export async function newProvider(id: string, { title = id, basedOn, ...options }: NewProviderOptions): Promise<void> {
   const store = platformsOfCommand(options);
   const folder = workspaceOfCommand(options);
+  const own = store.list().files.find((file) => file.id === basedOn);
+  if (own) {
+    throw usage('platform.ownBase', '--based-on', [
+      `“${own.id}”是自有平台，只能以内置平台为基础；要从它开始，请复制 ${own.path}。`,
+      `"${own.id}" is a platform of one's own, and only built-in ones can be a base; copy ${own.path} to begin from it.`,
+    ]);
+  }
   const content =
     basedOn === undefined ? newPlatform(title) : { format: 1, title, basedOn: knownId(basedOn), changes: {} };
   const { path } = asUsage(() => store.save({ id, content }));

@@ -109,7 +109,7 @@ function MoreFilters() {
   const { platformTitle, environmentTitle, interfaceTitle } = useHistoryNames();
   const labels: Readonly<Record<FacetName, (value: string) => string>> = {
     platform: platformTitle,
-    interface: (value) => interfaceTitle({ interface: value }),
+    interface: (value) => interfaceTitle({ platform: filter.platform, interface: value }),
     environment: (value) => environmentTitle({ environment: value }),
     status: (value) => value,
     tag: (value) => value,

@@ -9,7 +9,6 @@ export function useHistoryNames() {
   const { data: platforms = [] } = usePlatforms();
   const { data: workspace } = useWorkspace();
   const named = (found: { readonly title: Bilingual } | undefined, id: string) => (found ? say(found.title) : id);
-  const interfaces = platforms.flatMap((profile) => profile.interfaces);
   return {
     platformTitle: (id: string) =>
       named(
@@ -21,10 +20,17 @@ export function useHistoryNames() {
         workspace?.environments.find((environment) => environment.id === id),
         id,
       ),
-    interfaceTitle: ({ interface: id }: Pick<HistoryEntry, 'interface'>) =>
-      named(
-        interfaces.find((candidate) => candidate.id === id),
-        id,
-      ),
+    /** Without a platform: of every one that has an interface of this id. */
+    interfaceTitle({
+      platform,
+      interface: id,
+    }: {
+      readonly platform?: string | undefined;
+      readonly interface: string;
+    }) {
+      const asked = platforms.filter((profile) => platform === undefined || profile.id === platform);
+      const titles = asked.flatMap((profile) => profile.interfaces.filter((one) => one.id === id));
+      return [...new Set(titles.map(({ title }) => say(title)))].join(' / ') || id;
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { platformDraftPrefix } from '../../../shared/model/draft.ts';
@@ -12,6 +12,7 @@ import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { BrokenPlatform } from './broken-platform.tsx';
 import { CheckPanel } from './check/check-panel.tsx';
 import { usePlatformCheck } from './check/use-platform-check.ts';
 import { DraftContext, type DraftForm } from './draft-context.ts';
@@ -19,6 +20,7 @@ import { PlatformSections } from './platform-sections.tsx';
 import { platformsScreen, type PlatformDraft } from './platforms-store.ts';
 import { TextSection } from './sections/text-section.tsx';
 import { draftOf, isDirty, usePlatformDraft } from './use-platform-draft.ts';
+import { useFollowFile } from './use-follow-file.ts';
 import { useRefreshPlatforms } from './use-refresh-platforms.ts';
 import { useRemovePlatform } from './use-remove-platform.ts';
 
@@ -35,7 +37,11 @@ export function PlatformEditor({ file, original, environments }: PlatformEditorP
   const { draft, error } = usePlatformDraft(file.id);
   if (error) return <FailureNotice title={t('platforms.notRead')} failure={failureFrom(error)} />;
   if (!draft) return <p className="work-nothing">{t('load.waiting')}</p>;
-  return <Editing draft={draft} file={file} original={original} environments={environments} />;
+  return file.isBroken ? (
+    <BrokenPlatform key={draft.base} draft={draft} file={file} environments={environments} />
+  ) : (
+    <Editing draft={draft} file={file} original={original} environments={environments} />
+  );
 }
 
 function Editing({ draft, file, original, environments }: PlatformEditorProps & { readonly draft: PlatformDraft }) {
@@ -127,20 +133,4 @@ function Editing({ draft, file, original, environments }: PlatformEditorProps & 
       />
     </DraftContext>
   );
-}
-
-interface FollowedFile {
-  readonly file: OwnPlatformSummary;
-  /** Digest of the file that the draft was made from. */
-  readonly base: string;
-  readonly dirty: boolean;
-}
-
-/** What others change in a file is seen at once, as long as nothing of one's own would be lost by it. */
-function useFollowFile({ file: { id, digest }, base, dirty }: FollowedFile): void {
-  const follow = useEffectEvent((now: string) => {
-    if (now !== base && !dirty) platformsScreen.forget(id);
-  });
-  // Only when the file changes: after saving, the draft is ahead of what the list says for a moment.
-  useEffect(() => follow(digest), [digest]);
 }
