@@ -63,6 +63,17 @@ export const en: Texts<typeof zh> = {
     hint: 'Nothing of the request is lost; it is listed below. Mend the platform, or choose another above: where it has the same interface, the body and the locked fields stay.',
     content: 'What the request holds',
   },
+  tabs: {
+    label: 'Open requests',
+    list: 'List the open requests',
+    close: 'Close',
+    closeOne: 'Close "{{title}}"',
+    closeHint: 'Close (Alt+W); what was not saved stays as a draft',
+    closeOthers: 'Close the others',
+    closeBehind: 'Close those on the right',
+    closeAll: 'Close all',
+    keep: 'Keep open when the next one is looked at',
+  },
   toolbar: {
     platformKept: 'Moved to "{{title}}"; the body stays.',
     platformChosen: 'The platform is "{{title}}" now; body and header are those of its sample.',

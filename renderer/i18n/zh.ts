@@ -62,6 +62,17 @@ export const zh = {
     hint: '请求的内容都在，列在下面。可以修好平台，也可以在上面换一个平台：接口同名的，报文体和锁定的字段留着。',
     content: '请求的内容',
   },
+  tabs: {
+    label: '打开的请求',
+    list: '列出打开的请求',
+    close: '关闭',
+    closeOne: '关闭“{{title}}”',
+    closeHint: '关闭（Alt+W）；没保存的修改留作草稿',
+    closeOthers: '关闭其他',
+    closeBehind: '关闭右边的',
+    closeAll: '全部关闭',
+    keep: '固定住，不被下一个替换',
+  },
   toolbar: {
     platformKept: '已换到“{{title}}”，报文体留着。',
     platformChosen: '已换到“{{title}}”，报文体和报文头换成了它的示例。',

@@ -22,6 +22,7 @@ import { followWorkspace, type LostFile, openRequest, restoreScreen, useDraftSav
 import { HeaderForm } from './header/header-form.tsx';
 import { KeysDrawer } from './keys/keys-drawer.tsx';
 import { PlatformGone } from './platform-gone/platform-gone.tsx';
+import { RequestTabs } from './tabs/request-tabs.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { type CallFacts, useCallFacts } from './use-call-facts.ts';
 import { usePreview } from './use-preview.ts';
@@ -46,15 +47,19 @@ export function ComposeScreen({ workspace, platforms }: ComposeScreenProps) {
   useFollowedFiles(workspace);
 
   const open = useCallback(
-    (id: string) =>
-      void openRequest(host, id).catch((error: unknown) => notices.show({ text: say(failureFrom(error).text) })),
+    (id: string, isGlance: boolean) =>
+      void openRequest(host, id, { isGlance }).catch((error: unknown) =>
+        notices.show({ text: say(failureFrom(error).text) }),
+      ),
     [host, say],
   );
+  const openToStay = useCallback((id: string) => open(id, false), [open]);
   const work = (
-    <>
+    <div className="frame-screen">
+      <RequestTabs workspace={workspace} onOpen={openToStay} />
       <Work workspace={workspace} platforms={platforms} />
       <TreeDialogs workspace={workspace} />
-    </>
+    </div>
   );
   if (!collectionShown) return work;
   return (
@@ -73,11 +78,11 @@ export function ComposeScreen({ workspace, platforms }: ComposeScreenProps) {
 /** Once: the workspace is asked for again whenever something in it changes, the screen is not. */
 function useRestoredScreen(workspace: Workspace): void {
   const host = useHost();
-  const isOpen = useCompose((state) => state.activeId !== undefined);
+  const isRestored = useCompose((state) => state.isRestored);
   useEffect(() => {
-    if (isOpen) return;
+    if (isRestored) return;
     restoreScreen(host, workspace).catch((error: unknown) => compose.draftsFailed(failureFrom(error)));
-  }, [host, workspace, isOpen]);
+  }, [host, workspace, isRestored]);
 }
 
 function useFollowedFiles(workspace: Workspace): void {

@@ -11,7 +11,7 @@ import { chooseInterface, choosePlatform } from './call-changes.ts';
 import { factsOfCall } from '../../../shared/profile/condition.ts';
 import { pageKind } from '../../../shared/profile/page-kind.ts';
 import { callerSlots } from '../../../shared/profile/caller-slots.ts';
-import { compose, type Sending, useCompose } from './compose-store.ts';
+import { activeAttemptOf, compose, type Sending, useCompose } from './compose-store.ts';
 import { type KeysSummary, keySummary } from '../keys/slots/filled-by.ts';
 import { PageCodeButton } from './page-code/page-code-button.tsx';
 import { SaveButtons } from './save-buttons.tsx';
@@ -41,7 +41,7 @@ export function Toolbar({ call, facts, platforms, workspace, onSend, onSave }: T
   const { profile, environment, conventions, chosen } = facts;
   const { method, path } = chosen?.endpoint ?? { ...profile.transport, path: '' };
   const environments = workspace.environments.filter(({ platform }) => platform === profile.id);
-  const sending = useCompose((state) => state.sending);
+  const sending = useCompose((state) => activeAttemptOf(state).sending);
   const changePlatform = useChangePlatform();
   const callFacts = factsOfCall(profile, { conventions, interface: chosen?.id });
   const { missing, kind } = keySummary(environment, callerSlots(profile, callFacts));
@@ -55,9 +55,9 @@ export function Toolbar({ call, facts, platforms, workspace, onSend, onSave }: T
         title={`${say(profile.title)} ${profile.standard}`}
         options={platforms.map(({ id, title }) => ({ value: id, label: say(title) }))}
         onChange={(id) => {
-          const profile = platforms.find((candidate) => candidate.id === id);
-          if (profile)
-            changePlatform(profile, (old) => choosePlatform(old, { profile, environments: workspace.environments }));
+          const other = platforms.find((candidate) => candidate.id === id);
+          if (!other) return;
+          changePlatform(other, (old) => choosePlatform(old, { profile: other, environments: workspace.environments }));
         }}
       />
       <Choice

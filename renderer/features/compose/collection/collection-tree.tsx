@@ -16,7 +16,8 @@ import './collection-tree.css';
 interface CollectionTreeProps {
   readonly workspace: Workspace;
   readonly platforms: readonly Profile[];
-  readonly onOpen: (id: string) => void;
+  /** A glance is shown until the next one. */
+  readonly onOpen: (id: string, isGlance: boolean) => void;
 }
 
 const rowHeight = 26;
@@ -55,11 +56,11 @@ export function CollectionTree({ workspace, platforms, onOpen }: CollectionTreeP
   });
 
   const choose = useCallback(
-    (row: TreeRow) => {
+    (row: TreeRow, isGlance = true) => {
       if (row.type === 'folder') setFolded(row.folder.path, row.isOpen);
       else if (row.type === 'broken') compose.showBroken(row.file);
       else if (row.type === 'unsaved') compose.activate(row.id);
-      else onOpen(row.request.id);
+      else onOpen(row.request.id, isGlance);
     },
     [onOpen, setFolded],
   );
