@@ -3,6 +3,7 @@ import { enHistory } from './en-history.ts';
 import { enKeys } from './en-keys.ts';
 import { enPlatforms } from './en-platforms.ts';
 import { enQr } from './en-qr.ts';
+import { enWindow } from './en-window.ts';
 import { enConflict, enFlow, enVariables, enWorkspace } from './en-workspace.ts';
 import type { Texts } from './texts.ts';
 import type { zh } from './zh.ts';
@@ -19,15 +20,7 @@ export const en: Texts<typeof zh> = {
     collectionShow: 'Show the requests',
     collectionHide: 'Hide the requests',
   },
-  settings: {
-    title: 'Settings',
-    language: 'Language',
-    theme: 'Theme',
-    light: 'Light',
-    dark: 'Dark',
-    system: 'System',
-    note: 'Language and theme are kept by the browser of this machine. The menus of the editor change with the next load of the page.',
-  },
+  ...enWindow,
   load: {
     notShownTitle: 'This part cannot be shown',
     notShown: 'Everything else works as before and nothing that was typed is lost. Reason: {{reason}}',
@@ -63,17 +56,6 @@ export const en: Texts<typeof zh> = {
     hint: 'Nothing of the request is lost; it is listed below. Mend the platform, or choose another above: where it has the same interface, the body and the locked fields stay.',
     content: 'What the request holds',
   },
-  tabs: {
-    label: 'Open requests',
-    list: 'List the open requests',
-    close: 'Close',
-    closeOne: 'Close "{{title}}"',
-    closeHint: 'Close (Alt+W); what was not saved stays as a draft',
-    closeOthers: 'Close the others',
-    closeBehind: 'Close those on the right',
-    closeAll: 'Close all',
-    keep: 'Keep open when the next one is looked at',
-  },
   toolbar: {
     platformKept: 'Moved to "{{title}}"; the body stays.',
     platformChosen: 'The platform is "{{title}}" now; body and header are those of its sample.',
@@ -85,7 +67,7 @@ export const en: Texts<typeof zh> = {
     url: 'Address',
     urlReset: "Back to the environment's address",
     send: 'Send',
-    sendTitle: 'Sign, encrypt and send (Ctrl+Enter)',
+    sendTitle: 'Sign, encrypt and send',
     cancel: 'Cancel',
     elapsed: '{{seconds}} s',
     revert: 'Revert',

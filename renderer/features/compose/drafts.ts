@@ -16,11 +16,28 @@ import { folderOfFile, requestsOf } from './workspace-requests.ts';
 /** Counts what the user asked to open, so that an older answer cannot take the screen back. */
 let wishes = 0;
 
+/** What was asked for last, until it is in front. */
+let opening: Promise<void> = Promise.resolve();
+
+/** Resolves once the request that was asked for last is in front: what is done next is meant for it. */
+export async function inFront(): Promise<void> {
+  await opening.catch(() => undefined);
+}
+
 /** Shows a request: its working copy, else its draft, else as it is saved. A glance is replaced by the next one. */
-export async function openRequest(
+export function openRequest(
   host: HostClient,
   id: string,
-  { isGlance = false }: { readonly isGlance?: boolean } = {},
+  options: { readonly isGlance?: boolean } = {},
+): Promise<void> {
+  opening = readAndOpen(host, id, options);
+  return opening;
+}
+
+async function readAndOpen(
+  host: HostClient,
+  id: string,
+  { isGlance = false }: { readonly isGlance?: boolean },
 ): Promise<void> {
   wishes += 1;
   const wish = wishes;

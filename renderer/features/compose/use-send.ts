@@ -4,6 +4,7 @@ import { failureFrom, isAbandoned } from '../../app/host-failure.ts';
 import { useHost } from '../../app/host-context.ts';
 import { queryKeys } from '../../app/queries.ts';
 import { refreshHistory, rememberCall } from '../history/use-recent-calls.ts';
+import { inFront } from './drafts.ts';
 import { activeAttemptOf, compose, useCompose } from './compose-store.ts';
 
 /** Sends the request in front as it stands; does nothing while it is on its way. Another one may be sent meanwhile. */
@@ -11,6 +12,7 @@ export function useSend(): () => Promise<void> {
   const host = useHost();
   const queryClient = useQueryClient();
   return useCallback(async () => {
+    await inFront();
     const { activeId } = useCompose.getState();
     const call = compose.activeCall();
     if (activeId === undefined || !call || activeAttemptOf(useCompose.getState()).sending) return;

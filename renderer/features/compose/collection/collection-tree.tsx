@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { Dropdown, Input } from 'antd';
+import { Dropdown, Input, type InputRef } from 'antd';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { FilePlus2, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Workspace } from '../../../../shared/model/workspace.ts';
 import type { Profile } from '../../../../shared/profile/profile.ts';
+import { useAction } from '../../../app/actions/action-store.ts';
 import { usePreferences } from '../../../app/preferences.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { compose, useCompose } from '../compose-store.ts';
@@ -46,6 +47,7 @@ export function CollectionTree({ workspace, platforms, onOpen }: CollectionTreeP
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the words are a new array each time
     [root, words.join(' '), folded, platforms, unsaved, origins],
   );
+  const filter = useRef<InputRef>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -54,6 +56,8 @@ export function CollectionTree({ workspace, platforms, onOpen }: CollectionTreeP
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 12,
   });
+
+  useAction('filterCollection', () => filter.current?.focus());
 
   const choose = useCallback(
     (row: TreeRow, isGlance = true) => {
@@ -97,6 +101,7 @@ export function CollectionTree({ workspace, platforms, onOpen }: CollectionTreeP
     <nav className="collection-tree" aria-label={t('collection.label')}>
       <div className="collection-tree-head">
         <Input
+          ref={filter}
           allowClear
           aria-label={t('collection.filter')}
           placeholder={t('collection.filter')}

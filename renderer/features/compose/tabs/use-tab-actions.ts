@@ -15,6 +15,8 @@ interface TabActions {
   readonly run: (action: string, id: string) => void;
   /** Of the tab in front. */
   readonly closeFront: () => void;
+  readonly keepFront: () => void;
+  readonly closeAll: () => void;
   readonly step: (steps: number) => void;
   /** Opens again what was closed last. */
   readonly reopen: () => void;
@@ -57,6 +59,11 @@ export function useTabActions(): TabActions {
       const { activeId } = useCompose.getState();
       if (activeId !== undefined) close([activeId]);
     },
+    keepFront: () => {
+      const { activeId } = useCompose.getState();
+      if (activeId !== undefined) compose.keepTab(activeId);
+    },
+    closeAll: () => close(tabs().ids),
     step: (steps) => {
       const next = tabBeside(tabs(), useCompose.getState().activeId, steps);
       if (next !== undefined) tried(openRequest(host, next));
