@@ -186,6 +186,7 @@ export async function createHost({
     capabilities: () => ({
       version,
       exportFolder: exportFolder(),
+      folders: { workspace: place.folder, state: stateDirectory },
       engine: { name: engine.name, native: engine.native },
     }),
     platforms: () => providers.all().map(({ profile }) => profile),

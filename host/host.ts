@@ -89,6 +89,8 @@ export interface Capabilities {
   readonly version: string;
   /** Where a person's own files go, absolute: what is exported is offered there. */
   readonly exportFolder: string;
+  /** The folders that are in use, absolute, so that a person finds them. */
+  readonly folders: { readonly workspace: string; readonly state: string };
   /** Cryptographic engine and the algorithms that OpenSSL carries out for it. */
   readonly engine: { readonly name: string; readonly native: readonly string[] };
 }

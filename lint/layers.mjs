@@ -81,6 +81,7 @@ export const packages = {
   oxlint: ['tools'],
   'oxlint-tsgolint': ['tools'],
   papaparse: ['renderer'],
+  'pinyin-match': ['renderer'],
   // The benchmark measures in a browser.
   'playwright-core': ['test', 'tools', 'bench'],
   prettier: ['tools'],

@@ -40,6 +40,11 @@ export function App({ client, texts }: AppProps) {
     }
   }, [themeName]);
 
+  const size = usePreferences((state) => state.size);
+  useLayoutEffect(() => {
+    document.documentElement.style.zoom = String(size / 100);
+  }, [size]);
+
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     void texts.changeLanguage(language);

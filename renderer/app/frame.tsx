@@ -8,8 +8,13 @@ import { KeyDialogs } from '../features/keys/key-dialogs.tsx';
 import { KeysScreen } from '../features/keys/keys-screen.tsx';
 import { PlatformDialogs } from '../features/platforms/platform-dialogs.tsx';
 import { PlatformsScreen } from '../features/platforms/platforms-screen.tsx';
+import { CommandPalette } from '../features/palette/command-palette.tsx';
+import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { ShortcutsDialog } from '../features/settings/shortcuts-dialog.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { NoticeBar } from '../ui/notice-bar.tsx';
+import { useShortcuts } from './actions/use-shortcuts.ts';
+import { useWindowActions } from './actions/use-window-actions.ts';
 import { failureFrom } from './host-failure.ts';
 import { usePlatforms, useWorkspace } from './queries.ts';
 import { Rail } from './rail.tsx';
@@ -26,6 +31,8 @@ export function Frame() {
   const screen = useScreen((state) => state.screen);
   const error = platforms.error ?? workspace.error;
   useFollowVault();
+  useShortcuts();
+  useWindowActions();
 
   function retry(): void {
     void platforms.refetch();
@@ -48,11 +55,14 @@ export function Frame() {
               <FailureBoundary key={screen}>
                 {screen === 'history' && <HistoryScreen />}
                 {screen === 'keys' && <KeysScreen workspace={workspace.data} platforms={platforms.data} />}
+                {screen === 'settings' && <SettingsScreen />}
                 {screen === 'platforms' && <PlatformsScreen workspace={workspace.data} platforms={platforms.data} />}
               </FailureBoundary>
               <KeyDialogs />
               <PlatformDialogs platforms={platforms.data} />
               <HistoryDialogs />
+              <CommandPalette workspace={workspace.data} platforms={platforms.data} />
+              <ShortcutsDialog />
             </>
           ) : error ? (
             <div className="frame-failure">

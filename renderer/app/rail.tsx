@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import { Popover } from 'antd';
 import {
   Blocks,
   type LucideIcon,
@@ -12,7 +10,6 @@ import {
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { TallyMark } from '../ui/tally-mark.tsx';
-import { Toggle } from '../ui/toggle.tsx';
 import { usePreferences } from './preferences.ts';
 import { type ScreenName, showScreen, useScreen } from './screen-store.ts';
 import './rail.css';
@@ -24,7 +21,7 @@ const screens: readonly { readonly name: ScreenName; readonly Icon: LucideIcon }
   { name: 'platforms', Icon: Blocks },
 ];
 
-/** The screens that exist, the list's fold, and the settings. */
+/** The screens that exist, and the list's fold. */
 export function Rail() {
   const { t } = useTranslation();
   const shown = usePreferences((state) => state.collectionShown);
@@ -62,58 +59,15 @@ export function Rail() {
           <Fold size={17} aria-hidden />
         </button>
       )}
-      <SettingsButton />
-    </nav>
-  );
-}
-
-function SettingsButton() {
-  const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
-      placement="rightBottom"
-      title={t('settings.title')}
-      content={<SettingsForm />}
-    >
-      <button type="button" aria-expanded={open} data-testid="settings">
+      <button
+        type="button"
+        aria-current={screen === 'settings' ? 'page' : undefined}
+        data-testid="rail-settings"
+        onClick={() => showScreen('settings')}
+      >
         <Settings size={17} aria-hidden />
         {t('rail.settings')}
       </button>
-    </Popover>
-  );
-}
-
-function SettingsForm() {
-  const { t } = useTranslation();
-  const { language, theme, setLanguage, setTheme } = usePreferences();
-  return (
-    <div className="settings-form">
-      <span>{t('settings.language')}</span>
-      <Toggle
-        label={t('settings.language')}
-        value={language}
-        options={[
-          { value: 'zh', label: '中文' },
-          { value: 'en', label: 'English' },
-        ]}
-        onChange={setLanguage}
-      />
-      <span>{t('settings.theme')}</span>
-      <Toggle
-        label={t('settings.theme')}
-        value={theme}
-        options={[
-          { value: 'light', label: t('settings.light') },
-          { value: 'dark', label: t('settings.dark') },
-          { value: 'system', label: t('settings.system') },
-        ]}
-        onChange={setTheme}
-      />
-      <p>{t('settings.note')}</p>
-    </div>
+    </nav>
   );
 }

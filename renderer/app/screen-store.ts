@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type ScreenName = 'compose' | 'history' | 'keys' | 'platforms';
+export type ScreenName = 'compose' | 'history' | 'keys' | 'platforms' | 'settings';
 
 /** Which screen is in front. The address's fragment is not used for it: that belongs to the launch token. */
 export const useScreen = create<{ readonly screen: ScreenName }>()(() => ({ screen: 'compose' }));

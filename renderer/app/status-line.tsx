@@ -11,7 +11,7 @@ import { TimingsText } from '../features/result/timings-bar.tsx';
 import { keySummary } from '../features/keys/slots/filled-by.ts';
 import { VaultStateButton } from '../features/keys/vault/vault-state-button.tsx';
 import { SimulatorState } from '../features/simulator/simulator-status.tsx';
-import { type ThemeChoice, usePreferences } from './preferences.ts';
+import { nextTheme, usePreferences } from './preferences.ts';
 import { useCapabilities } from './queries.ts';
 import { showScreen } from './screen-store.ts';
 import './status-line.css';
@@ -114,7 +114,6 @@ function LanguageSwitch() {
   );
 }
 
-const nextTheme: Readonly<Record<ThemeChoice, ThemeChoice>> = { light: 'dark', dark: 'system', system: 'light' };
 const themeIcons = { light: Sun, dark: Moon, system: Monitor };
 const themeTexts = { light: 'status.themeLight', dark: 'status.themeDark', system: 'status.themeSystem' } as const;
 

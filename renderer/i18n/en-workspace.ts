@@ -26,7 +26,7 @@ export const enWorkspace: Texts<typeof zhWorkspace> = {
     'The file of “{{title}}” was deleted outside; your changes are still here, and Save makes a new request of them.',
   undo: 'Undo',
   save: 'Save',
-  saveTitle: 'Save into the file of the workspace (Ctrl+S)',
+  saveTitle: 'Save into the file of the workspace',
   folder: 'Folder',
   title: 'Title',
   titleHint: 'The file is named after it.',

@@ -3,6 +3,7 @@ import { enHistory } from './en-history.ts';
 import { enKeys } from './en-keys.ts';
 import { enPlatforms } from './en-platforms.ts';
 import { enQr } from './en-qr.ts';
+import { enWindow } from './en-window.ts';
 import { enConflict, enFlow, enVariables, enWorkspace } from './en-workspace.ts';
 import type { Texts } from './texts.ts';
 import type { zh } from './zh.ts';
@@ -19,15 +20,7 @@ export const en: Texts<typeof zh> = {
     collectionShow: 'Show the requests',
     collectionHide: 'Hide the requests',
   },
-  settings: {
-    title: 'Settings',
-    language: 'Language',
-    theme: 'Theme',
-    light: 'Light',
-    dark: 'Dark',
-    system: 'System',
-    note: 'Language and theme are kept by the browser of this machine. The menus of the editor change with the next load of the page.',
-  },
+  ...enWindow,
   load: {
     notShownTitle: 'This part cannot be shown',
     notShown: 'Everything else works as before and nothing that was typed is lost. Reason: {{reason}}',
@@ -74,7 +67,7 @@ export const en: Texts<typeof zh> = {
     url: 'Address',
     urlReset: "Back to the environment's address",
     send: 'Send',
-    sendTitle: 'Sign, encrypt and send (Ctrl+Enter)',
+    sendTitle: 'Sign, encrypt and send',
     cancel: 'Cancel',
     elapsed: '{{seconds}} s',
     revert: 'Revert',

@@ -23,7 +23,7 @@ export const zhWorkspace = {
   lostChanged: '“{{title}}”的文件在外面被删除了；你的修改还在，按“保存”会存成一个新的请求。',
   undo: '撤销',
   save: '保存',
-  saveTitle: '保存到工作区的文件（Ctrl+S）',
+  saveTitle: '保存到工作区的文件',
   folder: '文件夹',
   title: '名称',
   titleHint: '文件以它命名，可以用中文。',

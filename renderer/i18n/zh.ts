@@ -3,6 +3,7 @@ import { zhHistory } from './zh-history.ts';
 import { zhKeys } from './zh-keys.ts';
 import { zhPlatforms } from './zh-platforms.ts';
 import { zhQr } from './zh-qr.ts';
+import { zhWindow } from './zh-window.ts';
 import { zhConflict, zhFlow, zhVariables, zhWorkspace } from './zh-workspace.ts';
 
 /** The words of the user interface. `en.ts` has the same keys; sentences about a call come from the host in both languages. */
@@ -18,15 +19,7 @@ export const zh = {
     collectionShow: '显示请求列表',
     collectionHide: '隐藏请求列表',
   },
-  settings: {
-    title: '设置',
-    language: '语言',
-    theme: '主题',
-    light: '浅色',
-    dark: '深色',
-    system: '跟随系统',
-    note: '语言和主题只记在这台机器的浏览器里。编辑器菜单的语言在重新打开页面后改变。',
-  },
+  ...zhWindow,
   load: {
     notShownTitle: '这一部分没有显示出来',
     notShown: '其余部分照常可用，输入的内容都在。原因：{{reason}}',
@@ -73,7 +66,7 @@ export const zh = {
     url: '地址',
     urlReset: '改回环境的地址',
     send: '发送',
-    sendTitle: '签名、加密并发送（Ctrl+Enter）',
+    sendTitle: '签名、加密并发送',
     cancel: '取消',
     elapsed: '{{seconds}} 秒',
     revert: '还原',

@@ -42,12 +42,12 @@ export function SplitPane({ name, direction, sized, initial, minimum, first, sec
   const isRow = direction === 'row';
 
   const currentSize = () => {
-    const box = pane.current?.getBoundingClientRect();
-    return box ? (isRow ? box.width : box.height) : minimum.sized;
+    const box = pane.current;
+    return box ? (isRow ? box.offsetWidth : box.offsetHeight) : minimum.sized;
   };
   const largest = () => {
-    const box = pane.current?.parentElement?.getBoundingClientRect();
-    return box ? (isRow ? box.width : box.height) - minimum.rest : Infinity;
+    const box = pane.current?.parentElement;
+    return box ? (isRow ? box.offsetWidth : box.offsetHeight) - minimum.rest : Infinity;
   };
   const resize = (wanted: number) => setPane(name, Math.round(Math.max(minimum.sized, Math.min(wanted, largest()))));
   const reset = () => setPane(name, undefined);
@@ -56,7 +56,9 @@ export function SplitPane({ name, direction, sized, initial, minimum, first, sec
     const { currentTarget, pointerId } = event;
     const start = isRow ? event.clientX : event.clientY;
     const startSize = currentSize();
-    const sign = sized === 'first' ? 1 : -1;
+    // The mouse moves in pixels of the screen, sizes are before the zoom of the settings.
+    const { zoom } = getComputedStyle(document.documentElement);
+    const sign = (sized === 'first' ? 1 : -1) / Number(zoom);
     const move = (moved: globalThis.PointerEvent) =>
       resize(startSize + sign * ((isRow ? moved.clientX : moved.clientY) - start));
     const end = () => {

@@ -6,11 +6,9 @@ import { failureFrom } from '../../app/host-failure.ts';
 import { useHost } from '../../app/host-context.ts';
 import { useFollowWorkspace } from '../../app/queries.ts';
 import { usePreferences } from '../../app/preferences.ts';
-import { useScreen } from '../../app/screen-store.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { notices } from '../../ui/notice-store.ts';
 import { SplitPane } from '../../ui/split-pane.tsx';
-import { useKeys } from '../keys/keys-store.ts';
 import { ResultArea } from '../result/result-area.tsx';
 import { BodyPanel } from './body/body-panel.tsx';
 import { BrokenRequest } from './collection/broken-request.tsx';
@@ -22,8 +20,10 @@ import { followWorkspace, type LostFile, openRequest, restoreScreen, useDraftSav
 import { HeaderForm } from './header/header-form.tsx';
 import { KeysDrawer } from './keys/keys-drawer.tsx';
 import { PlatformGone } from './platform-gone/platform-gone.tsx';
+import { RequestTabs } from './tabs/request-tabs.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { type CallFacts, useCallFacts } from './use-call-facts.ts';
+import { useComposeActions } from './use-compose-actions.ts';
 import { usePreview } from './use-preview.ts';
 import { useSave } from './use-save.ts';
 import { useSend } from './use-send.ts';
@@ -46,15 +46,19 @@ export function ComposeScreen({ workspace, platforms }: ComposeScreenProps) {
   useFollowedFiles(workspace);
 
   const open = useCallback(
-    (id: string) =>
-      void openRequest(host, id).catch((error: unknown) => notices.show({ text: say(failureFrom(error).text) })),
+    (id: string, isGlance: boolean) =>
+      void openRequest(host, id, { isGlance }).catch((error: unknown) =>
+        notices.show({ text: say(failureFrom(error).text) }),
+      ),
     [host, say],
   );
+  const openToStay = useCallback((id: string) => open(id, false), [open]);
   const work = (
-    <>
+    <div className="frame-screen">
+      <RequestTabs workspace={workspace} onOpen={openToStay} />
       <Work workspace={workspace} platforms={platforms} />
       <TreeDialogs workspace={workspace} />
-    </>
+    </div>
   );
   if (!collectionShown) return work;
   return (
@@ -73,11 +77,11 @@ export function ComposeScreen({ workspace, platforms }: ComposeScreenProps) {
 /** Once: the workspace is asked for again whenever something in it changes, the screen is not. */
 function useRestoredScreen(workspace: Workspace): void {
   const host = useHost();
-  const isOpen = useCompose((state) => state.activeId !== undefined);
+  const isRestored = useCompose((state) => state.isRestored);
   useEffect(() => {
-    if (isOpen) return;
+    if (isRestored) return;
     restoreScreen(host, workspace).catch((error: unknown) => compose.draftsFailed(failureFrom(error)));
-  }, [host, workspace, isOpen]);
+  }, [host, workspace, isRestored]);
 }
 
 function useFollowedFiles(workspace: Workspace): void {
@@ -98,7 +102,7 @@ function Work({ workspace, platforms }: ComposeScreenProps) {
   const facts = useCallFacts();
   const send = useSend();
   const save = useSave();
-  useShortcuts({ send: facts && send, save });
+  useComposeActions({ send: facts && send, save });
 
   const requestId = useCompose((state) => state.activeId);
   const broken = useCompose((state) => state.broken);
@@ -163,27 +167,4 @@ function Composition({ requestId, facts, workspace }: CompositionProps) {
       }
     />
   );
-}
-
-interface Shortcuts {
-  /** Absent where what is open cannot be sent. */
-  readonly send: (() => Promise<void>) | undefined;
-  readonly save: () => Promise<void>;
-}
-
-/** Ctrl+Enter sends and Ctrl+S saves wherever the focus is, before the editor or the browser can take them. */
-function useShortcuts({ send, save }: Shortcuts): void {
-  useEffect(() => {
-    function onKey(event: KeyboardEvent): void {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
-      const work = event.key === 'Enter' ? send : event.key === 's' && !event.shiftKey ? save : undefined;
-      // What is not in front is not sent.
-      if (!work || useScreen.getState().screen !== 'compose' || useKeys.getState().dialog) return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (!event.repeat) void work();
-    }
-    window.addEventListener('keydown', onKey, { capture: true });
-    return () => window.removeEventListener('keydown', onKey, { capture: true });
-  }, [send, save]);
 }

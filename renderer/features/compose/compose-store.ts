@@ -3,10 +3,10 @@ import type { Bilingual } from '../../../shared/bilingual.ts';
 import type { Call } from '../../../shared/model/call.ts';
 import type { HufuErrorDetail } from '../../../shared/hufu-error.ts';
 import type { BrokenFile } from '../../../shared/model/workspace.ts';
+import { closeTabs, keepTab, moveTab, nextInFront, noTabs, openTab, renameTab, type Tabs } from './tabs/tab-order.ts';
 
 /** A call that is on its way. */
 export interface Sending {
-  readonly requestId: string;
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly startedAt: number;
   readonly cancel: () => void;
@@ -14,6 +14,16 @@ export interface Sending {
 
 /** Why the last attempt to send came to nothing; `cancelled`: by the user. */
 export type NotSent = HufuErrorDetail | 'cancelled';
+
+/** The sending of a request, and what came of it. */
+export interface Attempt {
+  readonly sending?: Sending | undefined;
+  readonly notSent?: NotSent | undefined;
+  /** Id of the call record on show in the result area. */
+  readonly shownCall?: string | undefined;
+}
+
+const noAttempt: Attempt = {};
 
 /** What stands behind a working copy. */
 export interface Origin {
@@ -28,6 +38,9 @@ export interface Origin {
 
 export interface ComposeState {
   readonly activeId: string | undefined;
+  readonly tabs: Tabs;
+  /** Whether the tabs of the last time stand again. */
+  readonly isRestored: boolean;
   /** Working copies of the requests that were opened, by request id. */
   readonly calls: Readonly<Record<string, Call>>;
   readonly origins: Readonly<Record<string, Origin>>;
@@ -39,10 +52,8 @@ export interface ComposeState {
   readonly changedIds: ReadonlySet<string>;
   /** Counts what may change a preview, so that one can be named without hashing its input. */
   readonly revision: number;
-  readonly sending: Sending | undefined;
-  readonly notSent: NotSent | undefined;
-  /** Id of the call record on show in the result area. */
-  readonly shownCall: string | undefined;
+  /** By request id. */
+  readonly attempts: Readonly<Record<string, Attempt>>;
   readonly keysShown: boolean;
   readonly draftFailure: HufuErrorDetail | undefined;
   /** Whether something that was typed has not reached the disk yet. */
@@ -51,15 +62,15 @@ export interface ComposeState {
 
 export const useCompose = create<ComposeState>()(() => ({
   activeId: undefined,
+  tabs: noTabs,
+  isRestored: false,
   calls: {},
   origins: {},
   unsaved: [],
   broken: undefined,
   changedIds: new Set(),
   revision: 0,
-  sending: undefined,
-  notSent: undefined,
-  shownCall: undefined,
+  attempts: {},
   keysShown: false,
   draftFailure: undefined,
   draftsWaiting: false,
@@ -69,11 +80,18 @@ const { setState, getState } = useCompose;
 
 /** What the screen does to its state. A working copy that is there already is never replaced by opening. */
 export const compose = {
-  open(id: string, { call, origin }: { readonly call: Call; readonly origin: Origin }): void {
-    setState(({ calls, origins, unsaved, revision }) => ({
+  open(
+    id: string,
+    { call, origin, isGlance = false }: { readonly call: Call; readonly origin: Origin; readonly isGlance?: boolean },
+  ): void {
+    setState(({ activeId, tabs, calls, origins, unsaved, changedIds, revision }) => ({
       activeId: id,
+      // With changes of its own it is no mere glance.
+      tabs: openTab(tabs, id, {
+        after: activeId,
+        isGlance: isGlance && origin.file !== undefined && !changedIds.has(id),
+      }),
       broken: undefined,
-      notSent: undefined,
       calls: calls[id] ? calls : { ...calls, [id]: call },
       origins: origins[id] ? origins : { ...origins, [id]: origin },
       unsaved: origin.file || unsaved.includes(id) ? unsaved : [...unsaved, id],
@@ -82,8 +100,59 @@ export const compose = {
   },
 
   /** Brings a request to the front that was opened before. */
-  activate(id: string): void {
-    setState(({ revision }) => ({ activeId: id, broken: undefined, notSent: undefined, revision: revision + 1 }));
+  activate(id: string, { isGlance = false }: { readonly isGlance?: boolean } = {}): void {
+    setState(({ activeId, tabs, changedIds, revision }) => ({
+      activeId: id,
+      tabs: openTab(tabs, id, { after: activeId, isGlance: isGlance && !changedIds.has(id) }),
+      broken: undefined,
+      revision: revision + 1,
+    }));
+  },
+
+  /** The tabs as they stood the last time; nothing of them is read before it comes to the front. */
+  restoreTabs(ids: readonly string[]): void {
+    setState(({ tabs }) => ({ tabs: { ...tabs, ids: [...new Set([...ids, ...tabs.ids])] } }));
+  },
+
+  restored(): void {
+    setState({ isRestored: true });
+  },
+
+  /**
+   * Takes tabs off the screen; what was changed in them stays as their drafts. The caller brings the returned request to the
+   * front: it may not have been read yet.
+   */
+  closeTabs(closing: readonly string[]): string | undefined {
+    const { activeId, tabs } = getState();
+    const next = activeId !== undefined && closing.includes(activeId) ? nextInFront(tabs, activeId, closing) : activeId;
+    setState(({ tabs: before, calls, origins, unsaved, changedIds, revision }) => {
+      const dropped = closing.filter((id) => !changedIds.has(id) && !unsaved.includes(id));
+      return {
+        activeId: next === undefined || calls[next] ? next : undefined,
+        tabs: closeTabs(before, closing),
+        calls: without(calls, ...dropped),
+        origins: without(origins, ...dropped),
+        revision: revision + 1,
+      };
+    });
+    return next;
+  },
+
+  /** Tabs whose requests are gone before they were read. */
+  dropTabs(gone: readonly string[]): void {
+    if (gone.length === 0) return;
+    setState(({ tabs }) => {
+      const { ids, glance, closed } = closeTabs(tabs, gone);
+      return { tabs: { ids, glance, closed: closed.filter((id) => !gone.includes(id)) } };
+    });
+  },
+
+  keepTab(id: string): void {
+    setState(({ tabs }) => ({ tabs: keepTab(tabs, id) }));
+  },
+
+  moveTab(id: string, before: string | undefined): void {
+    setState(({ tabs }) => ({ tabs: moveTab(tabs, id, before) }));
   },
 
   showBroken(broken: BrokenFile): void {
@@ -105,8 +174,10 @@ export const compose = {
     id: string,
     { newId, origin, call }: { readonly newId: string; readonly origin: Origin; readonly call: Call },
   ): void {
-    setState(({ activeId, calls, origins, unsaved, changedIds, revision }) => ({
+    setState(({ activeId, tabs, attempts, calls, origins, unsaved, changedIds, revision }) => ({
       activeId: activeId === id ? newId : activeId,
+      tabs: renameTab(tabs, id, newId),
+      attempts: { ...without(attempts, id), [newId]: attempts[id] ?? noAttempt },
       // What was typed while the file was being written is not in it.
       calls: { ...without(calls, id), [newId]: calls[id] ?? call },
       origins: { ...without(origins, id), [newId]: origin },
@@ -118,8 +189,10 @@ export const compose = {
 
   /** Takes a request off the screen; its draft is another matter. */
   forget(id: string): void {
-    setState(({ activeId, calls, origins, unsaved, changedIds }) => ({
+    setState(({ activeId, tabs, attempts, calls, origins, unsaved, changedIds }) => ({
       activeId: activeId === id ? undefined : activeId,
+      tabs: { ...closeTabs(tabs, [id]), closed: tabs.closed.filter((one) => one !== id) },
+      attempts: without(attempts, id),
       calls: without(calls, id),
       origins: without(origins, id),
       unsaved: unsaved.filter((one) => one !== id),
@@ -137,14 +210,18 @@ export const compose = {
   },
 
   change(update: (call: Call) => Call): void {
-    setState(({ activeId, calls, revision }) => {
+    setState(({ activeId, tabs, attempts, calls, revision }) => {
       const call = activeId === undefined ? undefined : calls[activeId];
       if (activeId === undefined || !call) return {};
       const changed = update(call);
-      // What kept the call from being sent may be what was just changed.
-      return changed === call
-        ? {}
-        : { calls: { ...calls, [activeId]: changed }, revision: revision + 1, notSent: undefined };
+      if (changed === call) return {};
+      return {
+        calls: { ...calls, [activeId]: changed },
+        tabs: keepTab(tabs, activeId),
+        revision: revision + 1,
+        // What kept the call from being sent may be what was just changed.
+        ...(attempts[activeId]?.notSent && { attempts: withAttempt(attempts, activeId, { notSent: undefined }) }),
+      };
     });
   },
 
@@ -167,20 +244,25 @@ export const compose = {
     setState(({ revision }) => ({ revision: revision + 1 }));
   },
 
-  beginSending(sending: Sending): void {
-    setState({ sending, notSent: undefined });
+  beginSending(id: string, sending: Sending): void {
+    setState(({ attempts }) => ({ attempts: withAttempt(attempts, id, { sending, notSent: undefined }) }));
   },
 
-  endSending(outcome: { readonly shownCall: string } | { readonly notSent: NotSent }): void {
-    setState({ sending: undefined, ...outcome });
+  endSending(id: string, outcome: { readonly shownCall: string } | { readonly notSent: NotSent }): void {
+    setState(({ attempts }) => ({ attempts: withAttempt(attempts, id, { sending: undefined, ...outcome }) }));
   },
 
+  /** Shows a call beside the request in front. */
   show(shownCall: string): void {
-    setState({ shownCall });
+    setState(({ activeId, attempts }) =>
+      activeId === undefined ? {} : { attempts: withAttempt(attempts, activeId, { shownCall }) },
+    );
   },
 
   dismissNotSent(): void {
-    setState({ notSent: undefined });
+    setState(({ activeId, attempts }) =>
+      activeId === undefined ? {} : { attempts: withAttempt(attempts, activeId, { notSent: undefined }) },
+    );
   },
 
   showKeys(keysShown: boolean): void {
@@ -215,7 +297,18 @@ export function activeOriginOf({ activeId, origins }: ComposeState): Origin | un
   return activeId === undefined ? undefined : origins[activeId];
 }
 
-function without<Value>(record: Readonly<Record<string, Value>>, name: string): Readonly<Record<string, Value>> {
-  const { [name]: _, ...others } = record;
-  return others;
+/** Of the request in front. */
+export function activeAttemptOf({ activeId, attempts }: ComposeState): Attempt {
+  return (activeId === undefined ? undefined : attempts[activeId]) ?? noAttempt;
+}
+
+function withAttempt(attempts: ComposeState['attempts'], id: string, change: Attempt): ComposeState['attempts'] {
+  return { ...attempts, [id]: { ...attempts[id], ...change } };
+}
+
+function without<Value>(
+  record: Readonly<Record<string, Value>>,
+  ...names: readonly string[]
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
 }

@@ -16,39 +16,71 @@ import { folderOfFile, requestsOf } from './workspace-requests.ts';
 /** Counts what the user asked to open, so that an older answer cannot take the screen back. */
 let wishes = 0;
 
-/** Shows a request: its working copy, else its draft, else as it is saved. */
-export async function openRequest(host: HostClient, id: string): Promise<void> {
+/** What was asked for last, until it is in front. */
+let opening: Promise<void> = Promise.resolve();
+
+/** Resolves once the request that was asked for last is in front: what is done next is meant for it. */
+export async function inFront(): Promise<void> {
+  await opening.catch(() => undefined);
+}
+
+/** Shows a request: its working copy, else its draft, else as it is saved. A glance is replaced by the next one. */
+export function openRequest(
+  host: HostClient,
+  id: string,
+  options: { readonly isGlance?: boolean } = {},
+): Promise<void> {
+  opening = readAndOpen(host, id, options);
+  return opening;
+}
+
+async function readAndOpen(
+  host: HostClient,
+  id: string,
+  { isGlance = false }: { readonly isGlance?: boolean },
+): Promise<void> {
   wishes += 1;
   const wish = wishes;
   if (useCompose.getState().calls[id]) {
-    compose.activate(id);
+    compose.activate(id, { isGlance });
     return;
   }
   const [saved, content] = await Promise.all([host.workspace.request.query(id), host.draft.query(id)]);
   if (wish !== wishes) return;
   const draft = content === null ? undefined : readDraft(content);
-  compose.open(id, { call: draft?.call ?? saved.call, origin: originOf(saved, draft?.base) });
+  compose.open(id, { call: draft?.call ?? saved.call, origin: originOf(saved, draft?.base), isGlance });
 }
 
 export function originOf({ title, path, call, digest }: SavedRequest, base = digest): Origin {
   return { title, folder: folderOfFile(path), file: { call, digest }, base };
 }
 
-/** Restores what was on the screen when the program ended: unsaved requests, which have changes, the open one. */
+/** Restores what was on the screen when the program ended: unsaved requests, which have changes, the tabs, the one in front. */
 export async function restoreScreen(host: HostClient, workspace: Workspace): Promise<void> {
   const requests = new Set(requestsOf(workspace).map(({ id }) => id));
   const before = wishes;
   const [screen, drafts] = await Promise.all([host.draft.query(savedScreenId), host.drafts.query()]);
-  const { activeId } = readSavedScreen(screen);
+  const { activeId, tabs } = readSavedScreen(screen);
   const ids = drafts.map(({ id }) => id).filter((id) => id !== savedScreenId && !id.startsWith(platformDraftPrefix));
   compose.restoreChanged(ids.filter((id) => requests.has(id)));
   const lost = ids.filter((id) => !requests.has(id));
   const found = await Promise.all(lost.map((id) => readUnsaved(host, id)));
   compose.restoreUnsaved(found.filter((one) => one !== undefined));
-  if (wishes !== before) return;
-  const isThere = activeId !== undefined && (requests.has(activeId) || lost.includes(activeId));
-  const first = isThere ? activeId : requestsOf(workspace)[0]?.id;
-  if (first !== undefined) await openRequest(host, first);
+  const isThere = (id: string): boolean => requests.has(id) || useCompose.getState().calls[id] !== undefined;
+  if (tabs) compose.restoreTabs(tabs.filter(isThere));
+  if (wishes === before) {
+    const other = tabs ? useCompose.getState().tabs.ids[0] : requestsOf(workspace)[0]?.id;
+    const first = activeId !== undefined && isThere(activeId) ? activeId : other;
+    if (first !== undefined) await openRequest(host, first);
+  }
+  compose.restored();
+}
+
+/** Closes tabs and brings the nearest of the others to the front. */
+export async function closeRequests(host: HostClient, ids: readonly string[]): Promise<void> {
+  wishes += 1;
+  const next = compose.closeTabs(ids);
+  if (next !== undefined && next !== useCompose.getState().activeId) await openRequest(host, next);
 }
 
 /** A request in no file: from its draft alone. */
@@ -117,6 +149,8 @@ export async function followWorkspace(
   { workspace, onLost }: { readonly workspace: Workspace; readonly onLost: (lost: LostFile) => void },
 ): Promise<void> {
   const requests = new Map(requestsOf(workspace).map((request) => [request.id, request]));
+  const { tabs, origins } = useCompose.getState();
+  compose.dropTabs(tabs.ids.filter((id) => !requests.has(id) && !origins[id]));
   for (const id of Object.keys(useCompose.getState().origins)) {
     const request = requests.get(id);
     const origin = useCompose.getState().origins[id];
@@ -206,9 +240,10 @@ function noteChanges(saver: DraftSaver, { state, previous }: { state: ComposeSta
     const ids = new Set([...Object.keys(state.calls), ...Object.keys(previous.calls)]);
     for (const id of ids) noteChange(saver, { id, state, previous });
   }
-  if (state.activeId !== previous.activeId || state.changedIds !== previous.changedIds) {
-    const { activeId, changedIds } = state;
-    saver.changed(savedScreenId, () => writeSavedScreen({ activeId, changedIds: [...changedIds] }));
+  const { activeId, tabs, changedIds } = state;
+  const isOther = activeId !== previous.activeId || tabs !== previous.tabs || changedIds !== previous.changedIds;
+  if (isOther && state.isRestored) {
+    saver.changed(savedScreenId, () => writeSavedScreen({ activeId, tabs: tabs.ids, changedIds: [...changedIds] }));
   }
 }
 

@@ -1,11 +1,13 @@
 import { Button, Popconfirm } from 'antd';
 import { RotateCcw, Save } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useKeyText } from '../../app/actions/use-key-text.ts';
 import { activeOriginOf, compose, type Origin, useCompose } from './compose-store.ts';
 
 /** Keep what was changed, or go back: only where there is something to save. */
 export function SaveButtons({ onSave }: { readonly onSave: () => void }) {
   const { t } = useTranslation();
+  const keys = useKeyText('save');
   const id = useCompose((state) => state.activeId);
   const origin = useCompose(activeOriginOf);
   const changed = useCompose((state) => id !== undefined && state.changedIds.has(id));
@@ -16,8 +18,8 @@ export function SaveButtons({ onSave }: { readonly onSave: () => void }) {
       <Button
         className="toolbar-short"
         icon={<Save size={13} aria-hidden />}
-        title={t('workspace.saveTitle')}
-        aria-keyshortcuts="Control+S Meta+S"
+        title={`${t('workspace.saveTitle')}  ${keys.text}`.trim()}
+        aria-keyshortcuts={keys.aria}
         data-testid="save"
         onClick={onSave}
       >

@@ -1,19 +1,21 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'antd';
-import { KeyRound, SendHorizontal, Square } from 'lucide-react';
+import { KeyRound, Search, SendHorizontal, Square } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '../../../shared/model/call.ts';
 import type { Workspace } from '../../../shared/model/workspace.ts';
 import type { Profile } from '../../../shared/profile/profile.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
+import { useKeyText } from '../../app/actions/use-key-text.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { chooseInterface, choosePlatform } from './call-changes.ts';
 import { factsOfCall } from '../../../shared/profile/condition.ts';
 import { pageKind } from '../../../shared/profile/page-kind.ts';
 import { callerSlots } from '../../../shared/profile/caller-slots.ts';
-import { compose, type Sending, useCompose } from './compose-store.ts';
+import { activeAttemptOf, compose, type Sending, useCompose } from './compose-store.ts';
 import { type KeysSummary, keySummary } from '../keys/slots/filled-by.ts';
 import { PageCodeButton } from './page-code/page-code-button.tsx';
+import { showPalette } from '../palette/palette-store.ts';
 import { SaveButtons } from './save-buttons.tsx';
 import { UrlField } from './url-field.tsx';
 import { useChangePlatform } from './use-change-platform.ts';
@@ -41,7 +43,7 @@ export function Toolbar({ call, facts, platforms, workspace, onSend, onSave }: T
   const { profile, environment, conventions, chosen } = facts;
   const { method, path } = chosen?.endpoint ?? { ...profile.transport, path: '' };
   const environments = workspace.environments.filter(({ platform }) => platform === profile.id);
-  const sending = useCompose((state) => state.sending);
+  const sending = useCompose((state) => activeAttemptOf(state).sending);
   const changePlatform = useChangePlatform();
   const callFacts = factsOfCall(profile, { conventions, interface: chosen?.id });
   const { missing, kind } = keySummary(environment, callerSlots(profile, callFacts));
@@ -70,6 +72,7 @@ export function Toolbar({ call, facts, platforms, workspace, onSend, onSave }: T
         ]}
         onChange={(id) => compose.change((old) => chooseInterface(old, { profile, id }))}
       />
+      <FindInterfaceButton />
       <Choice
         label={t('toolbar.environment')}
         testId="environment"
@@ -94,18 +97,38 @@ export function Toolbar({ call, facts, platforms, workspace, onSend, onSave }: T
   );
 }
 
+/** Catalogues are long: by pinyin or code an interface is found sooner than in a list. */
+function FindInterfaceButton() {
+  const { t } = useTranslation();
+  const keys = useKeyText('chooseInterface');
+  return (
+    <button
+      type="button"
+      className="icon-button toolbar-find"
+      aria-label={t('actions.chooseInterface')}
+      title={`${t('actions.chooseInterface')}  ${keys.text}`.trim()}
+      aria-keyshortcuts={keys.aria}
+      data-testid="find-interface"
+      onClick={() => showPalette('interfaces')}
+    >
+      <Search size={13} aria-hidden />
+    </button>
+  );
+}
+
 function SendButton({ onSend }: { readonly onSend: () => void }) {
   const { t } = useTranslation();
+  const keys = useKeyText('send');
   return (
     <Button
       type="primary"
       data-testid="send"
-      title={t('toolbar.sendTitle')}
-      aria-keyshortcuts="Control+Enter Meta+Enter"
+      title={`${t('toolbar.sendTitle')}  ${keys.text}`.trim()}
+      aria-keyshortcuts={keys.aria}
       icon={<SendHorizontal size={13} aria-hidden />}
       onClick={onSend}
     >
-      {t('toolbar.send')} <kbd>Ctrl ↵</kbd>
+      {t('toolbar.send')} {keys.text && <kbd>{keys.text}</kbd>}
     </Button>
   );
 }

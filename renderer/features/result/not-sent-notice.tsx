@@ -4,7 +4,7 @@ import { useHost } from '../../app/host-context.ts';
 import { useVaultStatus } from '../../app/queries.ts';
 import { useTask } from '../../app/use-task.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { compose, useCompose } from '../compose/compose-store.ts';
+import { activeAttemptOf, compose, useCompose } from '../compose/compose-store.ts';
 import type { CallFacts } from '../compose/use-call-facts.ts';
 import { originOf, proxyOriginOf } from '../keys/slot-facts.ts';
 import { useRefreshKeys } from '../keys/use-refresh-keys.ts';
@@ -19,7 +19,7 @@ interface NotSentNoticeProps {
 /** Why the call was not sent, and what can be done about it on the spot. */
 export function NotSentNotice({ facts, onSend }: NotSentNoticeProps) {
   const { t } = useTranslation();
-  const notSent = useCompose((state) => state.notSent);
+  const notSent = useCompose((state) => activeAttemptOf(state).notSent);
   const { data: vault } = useVaultStatus();
   if (notSent === undefined) return null;
   if (notSent === 'cancelled') {

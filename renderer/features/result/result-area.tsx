@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../../../shared/model/history.ts';
 import { failureFrom } from '../../app/host-failure.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
-import { compose, useCompose } from '../compose/compose-store.ts';
+import { activeAttemptOf, compose, useCompose } from '../compose/compose-store.ts';
 import type { CallFacts } from '../compose/use-call-facts.ts';
 import { useHistoryCall, useRecentCalls } from '../history/use-recent-calls.ts';
 import { CallList } from './call-list.tsx';
@@ -33,9 +33,11 @@ function RecentCalls({ recent }: { readonly recent: readonly HistoryEntry[] }) {
   const { t } = useTranslation();
   const [onlyThis, setOnlyThis] = useState(false);
   const activeId = useCompose((state) => state.activeId);
-  const wished = useCompose((state) => state.shownCall);
+  const wished = useCompose((state) => activeAttemptOf(state).shownCall);
   const calls = onlyThis ? recent.filter(({ requestId }) => requestId === activeId) : recent;
-  const shownId = calls.some(({ id }) => id === wished) ? wished : calls[0]?.id;
+  const shownId = calls.some(({ id }) => id === wished)
+    ? wished
+    : calls.find(({ requestId }) => requestId === activeId)?.id;
   return (
     <SplitPane
       name="calls"
@@ -75,7 +77,7 @@ function ShownCall({ id }: { readonly id: string }) {
 
 function EmptyResult() {
   const { t } = useTranslation();
-  const isSending = useCompose((state) => state.sending !== undefined);
+  const isSending = useCompose((state) => activeAttemptOf(state).sending !== undefined);
   return (
     <div className="result-empty" role="status">
       <b>{isSending ? t('result.sending') : t('result.empty')}</b>

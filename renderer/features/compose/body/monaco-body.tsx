@@ -181,7 +181,10 @@ function keepInStep(view: editor.IStandaloneCodeEditor, models: ReturnType<typeo
     const shown = view.getModel()?.getValue();
     own = shown === undefined ? undefined : bodyFolds.unfold(shown);
     const body = own;
-    if (body !== undefined) compose.change((call) => (call.body === body ? call : { ...call, body }));
+    const { activeId } = useCompose.getState();
+    if (body === undefined || activeId === undefined) return;
+    models.typed(activeId, body);
+    compose.change((call) => (call.body === body ? call : { ...call, body }));
   });
   const stopWatching = useCompose.subscribe((state, previous) => {
     const body = compose.activeCall()?.body;

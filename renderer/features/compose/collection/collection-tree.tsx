@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { Dropdown, Input } from 'antd';
+import { Dropdown, Input, type InputRef } from 'antd';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { FilePlus2, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Workspace } from '../../../../shared/model/workspace.ts';
 import type { Profile } from '../../../../shared/profile/profile.ts';
+import { useAction } from '../../../app/actions/action-store.ts';
 import { usePreferences } from '../../../app/preferences.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { compose, useCompose } from '../compose-store.ts';
@@ -16,7 +17,8 @@ import './collection-tree.css';
 interface CollectionTreeProps {
   readonly workspace: Workspace;
   readonly platforms: readonly Profile[];
-  readonly onOpen: (id: string) => void;
+  /** A glance is shown until the next one. */
+  readonly onOpen: (id: string, isGlance: boolean) => void;
 }
 
 const rowHeight = 26;
@@ -45,6 +47,7 @@ export function CollectionTree({ workspace, platforms, onOpen }: CollectionTreeP
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the words are a new array each time
     [root, words.join(' '), folded, platforms, unsaved, origins],
   );
+  const filter = useRef<InputRef>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -54,12 +57,14 @@ export function CollectionTree({ workspace, platforms, onOpen }: CollectionTreeP
     overscan: 12,
   });
 
+  useAction('filterCollection', () => filter.current?.focus());
+
   const choose = useCallback(
-    (row: TreeRow) => {
+    (row: TreeRow, isGlance = true) => {
       if (row.type === 'folder') setFolded(row.folder.path, row.isOpen);
       else if (row.type === 'broken') compose.showBroken(row.file);
       else if (row.type === 'unsaved') compose.activate(row.id);
-      else onOpen(row.request.id);
+      else onOpen(row.request.id, isGlance);
     },
     [onOpen, setFolded],
   );
@@ -96,6 +101,7 @@ export function CollectionTree({ workspace, platforms, onOpen }: CollectionTreeP
     <nav className="collection-tree" aria-label={t('collection.label')}>
       <div className="collection-tree-head">
         <Input
+          ref={filter}
           allowClear
           aria-label={t('collection.filter')}
           placeholder={t('collection.filter')}

@@ -12,7 +12,8 @@ import type { TreeRow } from './tree-rows.ts';
 interface TreeRowViewProps {
   readonly row: TreeRow;
   readonly workspace: Workspace;
-  readonly onChoose: (row: TreeRow) => void;
+  /** A glance, unless it is said to stay. */
+  readonly onChoose: (row: TreeRow, isGlance?: boolean) => void;
 }
 
 /** One line of the tree, with its menu. */
@@ -50,6 +51,7 @@ export function TreeRowView({ row, workspace, onChoose }: TreeRowViewProps) {
         data-testid={testIdOf(row)}
         title={note ? say(note) : title}
         onClick={() => onChoose(row)}
+        onDoubleClick={() => row.type === 'request' && onChoose(row, false)}
         onContextMenu={(event) => {
           event.preventDefault();
           // Shift+F10 and the menu key come here too.
