@@ -3,6 +3,7 @@ import { persist } from 'zustand/middleware';
 import type { Language } from '../../shared/bilingual.ts';
 import type { ActionId, ChosenKeys } from './actions/action-catalogue.ts';
 import type { Chord } from './actions/chord.ts';
+import { type Columns, usualColumns } from '../features/result/column-shares.ts';
 import type { ThemeName } from './palette.ts';
 
 export type ThemeChoice = ThemeName | 'system';
@@ -19,6 +20,8 @@ interface Preferences {
   readonly collectionShown: boolean;
   /** Folders of the workspace that were folded or opened by hand, by path. */
   readonly foldedFolders: Readonly<Record<string, boolean>>;
+  /** The views of a call. */
+  readonly columns: Columns;
   /** Keys that were chosen in place of the usual ones. */
   readonly keys: ChosenKeys;
   /** What was chosen in the command palette, the last one first; see `PaletteItem.key`. */
@@ -29,6 +32,7 @@ interface Preferences {
   setPane: (name: string, size: number | undefined) => void;
   setCollectionShown: (shown: boolean) => void;
   setFolded: (path: string, folded: boolean) => void;
+  setColumns: (columns: Columns) => void;
   /** Empty: no keys; undefined: the usual ones again. */
   setKeys: (change: Readonly<Partial<Record<ActionId, Chord | undefined>>>) => void;
   resetKeys: () => void;
@@ -53,6 +57,7 @@ export const usePreferences = create<Preferences>()(
       panes: {},
       collectionShown: true,
       foldedFolders: {},
+      columns: usualColumns,
       keys: {},
       recentItems: [],
       setLanguage: (language) => set({ language }),
@@ -62,6 +67,7 @@ export const usePreferences = create<Preferences>()(
       setCollectionShown: (collectionShown) => set({ collectionShown }),
       setFolded: (path, folded) =>
         set(({ foldedFolders }) => ({ foldedFolders: { ...foldedFolders, [path]: folded } })),
+      setColumns: (columns) => set({ columns }),
       setKeys: (change) => set(({ keys }) => ({ keys: withKeys(keys, change) })),
       resetKeys: () => set({ keys: {} }),
       rememberItem: (key) =>

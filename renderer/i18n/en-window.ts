@@ -51,6 +51,14 @@ export const enWindow: Texts<typeof zhWindow> = {
     toggleLanguage: 'Switch the language',
     nextTheme: 'Switch the theme',
   },
+  columns: {
+    title: 'Columns shown',
+    plain: 'plain / received',
+    signed: 'signed / verified',
+    encrypted: 'encrypted / content',
+    width: 'Width of the column "{{column}}"',
+    hint: 'Drag or use the arrow keys; double-click evens them out',
+  },
   shortcuts: {
     title: 'Shortcuts',
     groups: { call: 'Call', tabs: 'Tabs', screens: 'Screens', window: 'Window' },

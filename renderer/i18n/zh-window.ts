@@ -49,6 +49,14 @@ export const zhWindow = {
     toggleLanguage: '切换语言',
     nextTheme: '切换主题',
   },
+  columns: {
+    title: '显示哪些列',
+    plain: '明文 / 收到',
+    signed: '签名 / 验签',
+    encrypted: '密文 / 内容',
+    width: '“{{column}}”一列的宽度',
+    hint: '拖动或用方向键调整；双击平分',
+  },
   shortcuts: {
     title: '快捷键',
     groups: { call: '调用', tabs: '标签', screens: '界面', window: '窗口' },

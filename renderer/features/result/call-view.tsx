@@ -11,6 +11,7 @@ import { CallActions } from '../history/call-actions.tsx';
 import { CallFactsButton } from '../history/call-facts-button.tsx';
 import { FindingList, sortedFindings } from '../trace/finding-list.tsx';
 import { type AnswerWord, answerWords } from './answer-words.ts';
+import { ColumnsButton, MessageColumns } from './message-columns.tsx';
 import { RequestPanes, ResponsePanes } from './message-panes.tsx';
 import { HttpHeads } from './http-heads.tsx';
 import { TimingsBar } from './timings-bar.tsx';
@@ -38,10 +39,10 @@ export function CallView({ call, onSent }: CallViewProps) {
       {notRecorded && <FailureNotice title={t('history.notRecorded')} failure={notRecorded} />}
       {error && <FailureNotice title={t('severity.error')} failure={error} />}
       <Noticed findings={findings} />
-      <div className="message-panes">
+      <MessageColumns>
         <RequestPanes request={request} record={record} />
         <ResponsePanes response={response} record={record} />
-      </div>
+      </MessageColumns>
     </div>
   );
 }
@@ -86,6 +87,7 @@ function StatusBar({ call, onSent }: CallViewProps) {
       <span className="call-status-facts">
         <CallActions call={call} onSent={onSent} />
         <CallFactsButton call={call} />
+        <ColumnsButton />
         {http && <HttpHeads http={http} />}
         {http && <TimingsBar timings={http.timings} />}
       </span>
