@@ -20,6 +20,10 @@ export const enWorkspace: Texts<typeof zhWorkspace> = {
   down: 'Move down',
   move: 'Move to a folder',
   remove: 'Delete',
+  moved_one: 'Moved {{count}} item.',
+  moved_other: 'Moved {{count}} items.',
+  removedSeveral_one: 'Deleted {{count}} item.',
+  removedSeveral_other: 'Deleted {{count}} items.',
   removed: 'Deleted “{{title}}”; it can be brought back for 30 days.',
   lost: 'The file of “{{title}}” was deleted outside.',
   lostChanged:

@@ -97,6 +97,10 @@ const keyboard: Hand = {
   },
 };
 
+/** A row by its title: its tab has the same one. */
+const inTree = (page: Page, name: string | RegExp) =>
+  page.locator('.collection-row').getByRole('button', { name, exact: typeof name === 'string' });
+
 /** A folder 甲 with three requests in it; gives the rows of these. */
 async function withFolder({ page }: Desk): Promise<readonly string[]> {
   await byId(page, 'tree-add').click();
@@ -106,7 +110,7 @@ async function withFolder({ page }: Desk): Promise<readonly string[]> {
   for (const title of ['用例1', '用例2', '用例3']) {
     await choose(page, 'folder-甲', '新建请求');
     await fillTitle(page, title);
-    const made = page.getByRole('button', { name: title, exact: true });
+    const made = inTree(page, title);
     rows.push((await made.getAttribute('data-testid')) ?? '');
   }
   return rows;
@@ -141,9 +145,7 @@ describe.each([
     };
     await hand.act(page, third, '上移');
     await expect.poll(order).toEqual(['用例1.yaml', '用例3.yaml', '用例2.yaml']);
-    await expect
-      .poll(() => page.getByRole('button', { name: /^用例\d$/ }).allInnerTexts())
-      .toEqual(['用例1', '用例3', '用例2']);
+    await expect.poll(() => inTree(page, /^用例\d$/).allInnerTexts()).toEqual(['用例1', '用例3', '用例2']);
     await hand.act(page, third, '下移');
     await expect.poll(order).toEqual(['用例1.yaml', '用例2.yaml', '用例3.yaml']);
     await hand.act(page, second, '上移');
@@ -156,7 +158,7 @@ describe.each([
     await byId(page, 'request-sample/card-status').getByRole('img').first().waitFor();
     await hand.act(page, 'request-sample/card-status', '另存为');
     await hand.title(page, '另一份');
-    await page.getByRole('button', { name: '另一份', exact: true }).waitFor();
+    await inTree(page, '另一份').waitFor();
     const file = filesBelow(collections).find((name) => name.endsWith('另一份.yaml')) ?? '';
     expect(readFileSync(join(collections, file), 'utf8')).toContain('李四');
     const first = readFileSync(join(collections, '业务协同平台/对象/社会保障卡状态查询.yaml'), 'utf8');
@@ -169,7 +171,7 @@ describe.each([
     const { page, collections } = desk;
     const [first = ''] = await withFolder(desk);
     await hand.rename(page, first, '改过名');
-    await page.getByRole('button', { name: '改过名', exact: true }).waitFor();
+    await inTree(page, '改过名').waitFor();
     expect(filesBelow(collections)).toContain('甲/改过名.yaml');
     await hand.remove(page, first);
     await byId(page, first).waitFor({ state: 'detached' });
@@ -190,4 +192,43 @@ it('opens the dialogs of the whole workspace by keyboard, and leaves them open',
   const dialog = page.getByRole('dialog');
   await dialog.getByTestId('variable-add').click();
   expect(await dialog.getByTestId('variable-name-0').isVisible()).toBe(true);
+});
+
+describe('several requests at once', () => {
+  it('are dragged into a folder and back by undo, in their order', async () => {
+    const desk = await sitDown(newcomers);
+    const { page, collections } = desk;
+    const [one = '', , three = ''] = await withFolder(desk);
+    await byId(page, 'tree-add').click();
+    await page.getByRole('menuitem', { name: '新建文件夹', exact: true }).click();
+    await fillTitle(page, '乙');
+    await byId(page, one).click({ modifiers: ['ControlOrMeta'] });
+    await byId(page, three).click({ modifiers: ['ControlOrMeta'] });
+    expect(await page.locator('.collection-row[data-selected="true"]').count()).toBe(2);
+    await byId(page, three).dragTo(byId(page, 'folder-乙'));
+    await page.getByText('移动了 2 项').waitFor();
+    expect(filesBelow(collections)).toEqual(
+      expect.arrayContaining(['乙/用例1.yaml', '乙/用例3.yaml', '甲/用例2.yaml']),
+    );
+    await byId(page, 'undo').click();
+    await expect.poll(() => inTree(page, /^用例\d$/).allInnerTexts()).toEqual(['用例1', '用例2', '用例3']);
+    expect(filesBelow(collections)).toEqual(expect.arrayContaining(['甲/用例1.yaml', '甲/用例3.yaml']));
+    await byId(page, three).dragTo(byId(page, one), { targetPosition: { x: 40, y: 3 } });
+    await expect.poll(() => inTree(page, /^用例\d$/).allInnerTexts()).toEqual(['用例3', '用例1', '用例2']);
+  });
+
+  it('are deleted together, and come back together', async () => {
+    const desk = await sitDown(newcomers);
+    const { page } = desk;
+    const [one = '', , three = ''] = await withFolder(desk);
+    await byId(page, one).click();
+    await byId(page, three).click({ modifiers: ['Shift'] });
+    expect(await page.locator('.collection-row[data-selected="true"]').count()).toBe(3);
+    await byId(page, three).press('Delete');
+    await page.getByText('删除了 3 项').waitFor();
+    await byId(page, one).waitFor({ state: 'detached' });
+    await byId(page, 'undo').click();
+    await byId(page, one).waitFor();
+    await byId(page, three).waitFor();
+  });
 });

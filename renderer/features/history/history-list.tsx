@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../shared/model/history.ts';
 import { HistoryRow } from './history-row.tsx';
 import { historyScreen, useHistoryScreen } from './history-store.ts';
-import { selectRange } from './select-range.ts';
+import { selectRange } from '../../ui/select-range.ts';
 import type { HistoryList as Listed } from './use-history-list.ts';
 import './history-list.css';
 

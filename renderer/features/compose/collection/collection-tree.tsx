@@ -9,6 +9,8 @@ import { useAction } from '../../../app/actions/action-store.ts';
 import { usePreferences } from '../../../app/preferences.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { compose, useCompose } from '../compose-store.ts';
+import { selectRange } from '../../../ui/select-range.ts';
+import { treeState, useTreeState } from './tree-state.ts';
 import { treeDialog } from './tree-dialog-store.ts';
 import { TreeRowView } from './tree-row-view.tsx';
 import { type TreeRow, treeRows, unsavedRows, wordsOf } from './tree-rows.ts';
@@ -69,6 +71,13 @@ export function CollectionTree({ workspace, platforms, onOpen }: CollectionTreeP
     [onOpen, setFolded],
   );
 
+  function selectTo(name: string): void {
+    const names = rows.flatMap((row) =>
+      row.type === 'folder' ? [row.folder.path] : row.type === 'request' ? [row.request.id] : [],
+    );
+    treeState.select(selectRange(names, { from: useTreeState.getState().anchor, to: name }));
+  }
+
   /** Moves the focus, through rows that are not in the page too. */
   function focusRow(index: number): void {
     const place = Math.max(0, Math.min(rows.length - 1, index));
@@ -84,6 +93,7 @@ export function CollectionTree({ workspace, platforms, onOpen }: CollectionTreeP
     const row = rows[index];
     if (!row || !(event.target as HTMLElement).hasAttribute('data-row')) return;
     const moves: Readonly<Record<string, () => void>> = {
+      Escape: () => treeState.clear(),
       ArrowDown: () => focusRow(index + 1),
       ArrowUp: () => focusRow(index - 1),
       Home: () => focusRow(0),
@@ -154,7 +164,7 @@ export function CollectionTree({ workspace, platforms, onOpen }: CollectionTreeP
                   className="collection-row-place"
                   style={{ transform: `translateY(${start}px)` }}
                 >
-                  <TreeRowView row={row} onChoose={choose} workspace={workspace} />
+                  <TreeRowView row={row} onChoose={choose} onSelectTo={selectTo} workspace={workspace} />
                 </div>
               )
             );

@@ -6,22 +6,34 @@ import type { Workspace } from '../../../../shared/model/workspace.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { useCompose } from '../compose-store.ts';
 import { useRecentCalls } from '../../history/use-recent-calls.ts';
+import { TitleBox } from './title-box.tsx';
+import { dragProperties } from './tree-drag.ts';
+import { treeState, useTreeState } from './tree-state.ts';
+import { useTreeMoves } from './use-tree-moves.ts';
 import { useTreeActions } from './use-tree-actions.ts';
 import type { TreeRow } from './tree-rows.ts';
 
 interface TreeRowViewProps {
   readonly row: TreeRow;
   readonly workspace: Workspace;
+  /** Selects from where the selection began. */
+  readonly onSelectTo: (name: string) => void;
   /** A glance, unless it is said to stay. */
   readonly onChoose: (row: TreeRow, isGlance?: boolean) => void;
 }
 
 /** One line of the tree, with its menu. */
-export function TreeRowView({ row, workspace, onChoose }: TreeRowViewProps) {
+export function TreeRowView({ row, workspace, onChoose, onSelectTo }: TreeRowViewProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const { items, run } = useTreeActions(row, workspace);
+  const moves = useTreeMoves(workspace);
+  const name = nameOf(row);
+  const selected = useTreeState((state) => name !== undefined && state.selected.has(name));
+  const isRenaming = useTreeState((state) => name !== undefined && state.renaming === name);
+  const drop = useTreeState((state) => (name !== undefined && state.drop?.over === name ? state.drop.part : undefined));
   const menu = useRef<HTMLButtonElement>(null);
+  const rowButton = useRef<HTMLButtonElement>(null);
   const active = useCompose(({ activeId, broken }) =>
     row.type === 'broken'
       ? broken?.path === row.file.path
@@ -35,37 +47,67 @@ export function TreeRowView({ row, workspace, onChoose }: TreeRowViewProps) {
         : row.type === 'unsaved'
           ? say(row.title)
           : row.file.path;
+  function removeAll(): void {
+    const several = useTreeState.getState().selected;
+    if (selected && several.size > 1) void moves.remove([...several]);
+    else run('remove');
+  }
+
   const note = row.type === 'request' ? row.request.note : row.type === 'folder' ? row.folder.note : undefined;
   return (
     <div
       className="collection-row"
       data-kind={row.type}
       data-active={active}
+      data-selected={selected}
+      data-drop={drop}
+      {...(name !== undefined && !isRenaming && dragProperties({ row, name, workspace, onDrop: moves.move }))}
       style={{ paddingLeft: 6 + (row.level - 1) * 10 }}
     >
-      <button
-        type="button"
-        data-row
-        aria-current={active ? 'page' : undefined}
-        {...(row.type === 'folder' && { 'aria-expanded': row.isOpen })}
-        data-testid={testIdOf(row)}
-        title={note ? say(note) : title}
-        onClick={() => onChoose(row)}
-        onDoubleClick={() => row.type === 'request' && onChoose(row, false)}
-        onContextMenu={(event) => {
-          event.preventDefault();
-          // Shift+F10 and the menu key come here too.
-          menu.current?.click();
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'F2') run('rename');
-          else if (event.key === 'Delete') run('remove');
-        }}
-      >
-        <RowSign row={row} />
-        <span>{title}</span>
-        <Marks row={row} />
-      </button>
+      {isRenaming && name !== undefined ? (
+        <TitleBox
+          title={title}
+          onDone={(changed) => {
+            treeState.rename(undefined);
+            // The focus goes on where it was.
+            requestAnimationFrame(() => rowButton.current?.focus());
+            if (changed !== undefined) void moves.rename(name, changed);
+          }}
+        />
+      ) : (
+        <button
+          ref={rowButton}
+          type="button"
+          data-row
+          aria-current={active ? 'page' : undefined}
+          {...(row.type === 'folder' && { 'aria-expanded': row.isOpen })}
+          data-testid={testIdOf(row)}
+          title={note ? say(note) : title}
+          aria-pressed={selected || undefined}
+          onClick={(event) => {
+            if (name !== undefined && (event.ctrlKey || event.metaKey)) treeState.toggle(name);
+            else if (name !== undefined && event.shiftKey) onSelectTo(name);
+            else {
+              treeState.clear(name);
+              onChoose(row);
+            }
+          }}
+          onDoubleClick={() => row.type === 'request' && onChoose(row, false)}
+          onContextMenu={(event) => {
+            event.preventDefault();
+            // Shift+F10 and the menu key come here too.
+            menu.current?.click();
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'F2') treeState.rename(name);
+            else if (event.key === 'Delete') removeAll();
+          }}
+        >
+          <RowSign row={row} />
+          <span>{title}</span>
+          <Marks row={row} />
+        </button>
+      )}
       {items.length > 0 && (
         <Dropdown
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- of a menu that was just asked for: the arrows are its own
@@ -76,7 +118,8 @@ export function TreeRowView({ row, workspace, onChoose }: TreeRowViewProps) {
             onClick({ key, domEvent }) {
               // Enter is for the menu: the dialog that takes the focus must not be answered by it at once.
               domEvent.preventDefault();
-              run(key);
+              if (key === 'remove') removeAll();
+              else run(key);
             },
           }}
           placement="bottomRight"
@@ -94,6 +137,11 @@ export function TreeRowView({ row, workspace, onChoose }: TreeRowViewProps) {
       )}
     </div>
   );
+}
+
+/** What can be selected, moved and renamed has a name: the id of a request, the path of a folder. */
+function nameOf(row: TreeRow): string | undefined {
+  return row.type === 'folder' ? row.folder.path : row.type === 'request' ? row.request.id : undefined;
 }
 
 function testIdOf(row: TreeRow): string {

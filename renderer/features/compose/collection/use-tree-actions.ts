@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
-import type { FolderChild, RequestFolder, Workspace } from '../../../../shared/model/workspace.ts';
+import type { Workspace } from '../../../../shared/model/workspace.ts';
 import { failureFrom } from '../../../app/host-failure.ts';
 import { useHost } from '../../../app/host-context.ts';
 import { queryKeys } from '../../../app/queries.ts';
@@ -8,8 +8,9 @@ import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { notices } from '../../../ui/notice-store.ts';
 import { compose, useCompose } from '../compose-store.ts';
 import { openRequest, openUnsaved, removeHere } from '../drafts.ts';
-import { foldersOf, requestsOf } from '../workspace-requests.ts';
+import { requestsOf } from '../workspace-requests.ts';
 import { treeDialog } from './tree-dialog-store.ts';
+import { siblingsOf } from './tree-places.ts';
 import type { TreeRow } from './tree-rows.ts';
 
 interface TreeActions {
@@ -129,22 +130,4 @@ export function useTreeActions(row: TreeRow, workspace: Workspace): TreeActions 
     })),
     run: (action) => actions[action]?.(),
   };
-}
-
-/** The names of a child and its neighbours: ids of requests, paths of folders. */
-function siblingsOf(
-  workspace: Workspace,
-  child: string,
-): { readonly folder: string; readonly keys: readonly string[] } {
-  const parent =
-    foldersOf(workspace).find(({ children }) => children.some((one) => keyOf(one) === child)) ?? workspace.root;
-  return { folder: parent.path, keys: movable(parent) };
-}
-
-function movable({ children }: RequestFolder): readonly string[] {
-  return children.flatMap((child) => keyOf(child) ?? []);
-}
-
-function keyOf(child: FolderChild): string | undefined {
-  return child.type === 'folder' ? child.folder.path : child.type === 'request' ? child.request.id : undefined;
 }
