@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { choose, fillTitle, filesBelow, sitDown, type Desk } from './support/desk.ts';
+import { choose, fillTitle, filesBelow, inTree, sitDown, type Desk } from './support/desk.ts';
 import { byId, pasteBody, welcomeNewcomers, type Newcomers } from './support/workbench.ts';
 
 let newcomers: Newcomers;
@@ -43,7 +43,7 @@ describe('a request whose file is deleted outside', () => {
     expect(await body(page).textContent()).toContain('李四');
     await byId(page, 'save').click();
     await fillTitle(page, '救回来的');
-    await page.getByRole('button', { name: '救回来的', exact: true }).waitFor();
+    await inTree(page, '救回来的').waitFor();
     expect(filesBelow(collections).some((name) => name.endsWith('救回来的.yaml'))).toBe(true);
   });
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { choose, fillTitle, filesBelow, orderOf, sitDown, type Desk } from './support/desk.ts';
+import { choose, fillTitle, filesBelow, inTree, orderOf, sitDown, type Desk } from './support/desk.ts';
 import { byId, pasteBody, welcomeNewcomers, type Newcomers } from './support/workbench.ts';
 
 let newcomers: Newcomers;
@@ -96,10 +96,6 @@ const keyboard: Hand = {
     await page.keyboard.press('Enter');
   },
 };
-
-/** A row by its title: its tab has the same one. */
-const inTree = (page: Page, name: string | RegExp) =>
-  page.locator('.collection-row').getByRole('button', { name, exact: typeof name === 'string' });
 
 /** A folder 甲 with three requests in it; gives the rows of these. */
 async function withFolder({ page }: Desk): Promise<readonly string[]> {

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { inTemporaryFolder, startHufu } from './support/hufu.ts';
 import { axeViolations } from './support/axe-violations.ts';
-import { choose, fillTitle, filesBelow, sitDown } from './support/desk.ts';
+import { choose, fillTitle, filesBelow, inTree, sitDown } from './support/desk.ts';
 import {
   byId,
   editorReady,
@@ -50,7 +50,7 @@ describe('the workspace on screen', () => {
     await fillTitle(page, '联调');
     await choose(page, 'folder-联调', '新建请求');
     await fillTitle(page, '第一次');
-    const made = page.getByRole('button', { name: '第一次', exact: true });
+    const made = inTree(page, '第一次');
     await made.waitFor();
     expect(existsSync(join(collections, '联调/第一次.yaml'))).toBe(true);
 
@@ -68,7 +68,7 @@ describe('the workspace on screen', () => {
     expect(filesBelow(collections)).toContain('故意失败的调用/改过名.yaml');
 
     await choose(page, row ?? '', '复制一份');
-    await page.getByRole('button', { name: '改过名 副本', exact: true }).waitFor();
+    await inTree(page, '改过名 副本').waitFor();
     await choose(page, row ?? '', '删除');
     await page.locator(`[data-testid="${row}"]`).waitFor({ state: 'detached' });
     expect(filesBelow(collections)).not.toContain('故意失败的调用/改过名.yaml');
@@ -85,7 +85,7 @@ describe('the workspace on screen', () => {
     mkdirSync(join(collections, '新的'));
     writeFileSync(join(collections, '新的/手写.yaml'), 'format: 1\nplatform: ldt6008\nbody: "{}"\n');
     writeFileSync(join(collections, '新的/坏的.yaml'), 'format: 1\nplatform: "ldt6008\n');
-    await page.getByRole('button', { name: '手写', exact: true }).waitFor();
+    await inTree(page, '手写').waitFor();
     await byId(page, 'broken-新的/坏的.yaml').click();
     expect(await byId(page, 'failure-request.broken').textContent()).toContain('第 3 行第 1 列');
     renameSync(join(collections, '新的/坏的.yaml'), join(collections, '新的/坏的.txt'));

@@ -47,3 +47,7 @@ export async function choose(page: Page, row: string, action: string): Promise<v
   await byId(page, `menu-${row.replace(/^(?:request|folder)-/, row.startsWith('folder-') ? 'folder:' : '')}`).click();
   await page.getByRole('menuitem', { name: action, exact: true }).click();
 }
+
+/** A row by its title: its tab has the same one. */
+export const inTree = (page: Page, name: string | RegExp) =>
+  page.locator('.collection-row').getByRole('button', { name, exact: typeof name === 'string' });
