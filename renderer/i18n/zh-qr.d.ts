@@ -1,0 +1,38 @@
+/** QR codes, drawn and read. */
+export declare const zhQr: {
+    title: string;
+    drawing: string;
+    content: string;
+    holdsToken: string;
+    savePng: string;
+    saveSvg: string;
+    notDrawn: string;
+    show: string;
+    showWhat: string;
+    inAnswer: string;
+    enlarge: string;
+    page: string;
+    pageTitle: string;
+    pageLoading: string;
+    pageNote: string;
+    pageFailed: string;
+    menu: string;
+    menuTitle: string;
+    read: string;
+    readTitle: string;
+    choose: string;
+    chooser: string;
+    hint: string;
+    drop: string;
+    reading: string;
+    found: string;
+    foundStatus: string;
+    notRead: string;
+    place: string;
+    into: string;
+    atCursor: string;
+    nowhere: string;
+    insert: string;
+    inserted: string;
+    notInserted: string;
+};
