@@ -40,6 +40,11 @@ export function App({ client, texts }: AppProps) {
     }
   }, [themeName]);
 
+  const masking = usePreferences((state) => state.masking);
+  useLayoutEffect(() => {
+    document.documentElement.dataset['masking'] = String(masking);
+  }, [masking]);
+
   const size = usePreferences((state) => state.size);
   useLayoutEffect(() => {
     document.documentElement.style.zoom = String(size / 100);

@@ -20,6 +20,8 @@ interface Preferences {
   readonly collectionShown: boolean;
   /** Folders of the workspace that were folded or opened by hand, by path. */
   readonly foldedFolders: Readonly<Record<string, boolean>>;
+  /** Whether personal data is covered on screen. */
+  readonly masking: boolean;
   /** The views of a call. */
   readonly columns: Columns;
   /** Keys that were chosen in place of the usual ones. */
@@ -32,6 +34,7 @@ interface Preferences {
   setPane: (name: string, size: number | undefined) => void;
   setCollectionShown: (shown: boolean) => void;
   setFolded: (path: string, folded: boolean) => void;
+  setMasking: (masking: boolean) => void;
   setColumns: (columns: Columns) => void;
   /** Empty: no keys; undefined: the usual ones again. */
   setKeys: (change: Readonly<Partial<Record<ActionId, Chord | undefined>>>) => void;
@@ -57,6 +60,7 @@ export const usePreferences = create<Preferences>()(
       panes: {},
       collectionShown: true,
       foldedFolders: {},
+      masking: false,
       columns: usualColumns,
       keys: {},
       recentItems: [],
@@ -67,6 +71,7 @@ export const usePreferences = create<Preferences>()(
       setCollectionShown: (collectionShown) => set({ collectionShown }),
       setFolded: (path, folded) =>
         set(({ foldedFolders }) => ({ foldedFolders: { ...foldedFolders, [path]: folded } })),
+      setMasking: (masking) => set({ masking }),
       setColumns: (columns) => set({ columns }),
       setKeys: (change) => set(({ keys }) => ({ keys: withKeys(keys, change) })),
       resetKeys: () => set({ keys: {} }),

@@ -1,4 +1,4 @@
-import { KeyRound, Languages, Monitor, Moon, Sun } from 'lucide-react';
+import { Eye, EyeOff, KeyRound, Languages, Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../shared/profile/profile.ts';
 import { useBilingual } from '../i18n/use-bilingual.ts';
@@ -11,6 +11,7 @@ import { TimingsText } from '../features/result/timings-bar.tsx';
 import { keySummary } from '../features/keys/slots/filled-by.ts';
 import { VaultStateButton } from '../features/keys/vault/vault-state-button.tsx';
 import { SimulatorState } from '../features/simulator/simulator-status.tsx';
+import { useKeyText } from './actions/use-key-text.ts';
 import { nextTheme, usePreferences } from './preferences.ts';
 import { useCapabilities } from './queries.ts';
 import { showScreen } from './screen-store.ts';
@@ -29,6 +30,7 @@ export function StatusLine({ platforms }: { readonly platforms: readonly Profile
       <LastCall />
       <span className="status-line-gap" />
       <DraftState />
+      <MaskingSwitch />
       <LanguageSwitch />
       <ThemeSwitch />
     </footer>
@@ -94,6 +96,27 @@ function DraftState() {
   const waiting = useCompose((state) => state.draftsWaiting);
   if (failure) return <b role="alert">{t('toolbar.draftFailed', { reason: say(failure.text) })}</b>;
   return changed && !waiting ? <span>{t('toolbar.draftSaved')}</span> : null;
+}
+
+function MaskingSwitch() {
+  const { t } = useTranslation();
+  const masking = usePreferences((state) => state.masking);
+  const setMasking = usePreferences((state) => state.setMasking);
+  const keys = useKeyText('toggleMasking');
+  const Icon = masking ? EyeOff : Eye;
+  return (
+    <button
+      type="button"
+      data-testid="masking"
+      aria-pressed={masking}
+      aria-keyshortcuts={keys.aria}
+      title={`${t('masking.title')}  ${keys.text}`.trim()}
+      onClick={() => setMasking(!masking)}
+    >
+      <Icon size={12} aria-hidden />
+      {t(masking ? 'masking.on' : 'masking.off')}
+    </button>
+  );
 }
 
 function LanguageSwitch() {

@@ -48,8 +48,16 @@ export const enWindow: Texts<typeof zhWindow> = {
     showShortcuts: 'List of shortcuts',
     toggleCollection: 'Show or hide the list of requests',
     filterCollection: 'Filter the list of requests',
+    toggleMasking: 'Cover or show personal data',
     toggleLanguage: 'Switch the language',
     nextTheme: 'Switch the theme',
+  },
+  masking: {
+    title: 'Covers personal data while the screen is shared; copying and sending are as ever',
+    on: 'Covered',
+    off: 'Not covered',
+    textOnly: 'While data is covered only texts are shown.',
+    noPreview: 'No preview of files while data is covered',
   },
   columns: {
     title: 'Columns shown',

@@ -46,8 +46,16 @@ export const zhWindow = {
     showShortcuts: '快捷键一览',
     toggleCollection: '显示或隐藏请求列表',
     filterCollection: '筛选请求列表',
+    toggleMasking: '遮盖或显示个人信息',
     toggleLanguage: '切换语言',
     nextTheme: '切换主题',
+  },
+  masking: {
+    title: '共享屏幕时遮盖个人信息；复制和发送不受影响',
+    on: '已遮盖',
+    off: '不遮盖',
+    textOnly: '遮盖时只显示文本。',
+    noPreview: '遮盖时不预览文件',
   },
   columns: {
     title: '显示哪些列',

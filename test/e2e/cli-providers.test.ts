@@ -72,7 +72,7 @@ it('names the place and the reason of what is wrong, in a file that lies anywher
   writeFileSync(path, 'format: 1\ntitle: [\n');
   const broken = await run('provider', 'check', path, '--lang', 'en');
   expect(broken.code).toBe(1);
-  expect(broken.stdout).toMatch(/line \d+, column \d+/);
+  expect(broken.stdout).toMatch(/other\.yaml:\d+:\d+: .*bracket/);
 });
 
 it('refuses an id that is taken or leads elsewhere, and a platform that is not there', async () => {

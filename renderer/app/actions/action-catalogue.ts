@@ -34,6 +34,7 @@ export const actionCatalogue = {
   showShortcuts: { group: 'window', keys: '?' },
   toggleCollection: { group: 'window', keys: 'Mod+B' },
   filterCollection: { group: 'window', keys: 'Mod+Shift+F' },
+  toggleMasking: { group: 'window', keys: 'Alt+M' },
   toggleLanguage: { group: 'window' },
   nextTheme: { group: 'window' },
 } as const satisfies Readonly<Record<string, ActionFacts>>;

@@ -6,7 +6,8 @@ import { useAction } from './action-store.ts';
 
 /** What the window can do whatever is on screen. */
 export function useWindowActions(): void {
-  const { language, theme, collectionShown, setLanguage, setTheme, setCollectionShown } = usePreferences();
+  const { language, theme, masking, collectionShown, setLanguage, setTheme, setMasking, setCollectionShown } =
+    usePreferences();
   useAction('openPalette', () => showPalette('all'));
   useAction('openRequest', () => showPalette('requests'));
   useAction('showShortcuts', showShortcuts);
@@ -16,6 +17,7 @@ export function useWindowActions(): void {
   useAction('showPlatforms', () => showScreen('platforms'));
   useAction('showSettings', () => showScreen('settings'));
   useAction('toggleCollection', () => setCollectionShown(!collectionShown));
+  useAction('toggleMasking', () => setMasking(!masking));
   useAction('toggleLanguage', () => setLanguage(language === 'zh' ? 'en' : 'zh'));
   useAction('nextTheme', () => setTheme(nextTheme[theme]));
 }

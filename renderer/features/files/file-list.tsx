@@ -3,6 +3,7 @@ import { Download, Eye, FileText, Replace, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ListedFile } from '../../../shared/files/list-files.ts';
 import { readableSize } from '../../../shared/files/readable-size.ts';
+import { usePreferences } from '../../app/preferences.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { saveAsFile } from '../history/save-as-file.ts';
@@ -22,6 +23,7 @@ interface FileListProps {
 /** The files of a text: where they stand, what they are, and what can be done with them. */
 export function FileList({ files, label, onReplace, onRemove }: FileListProps) {
   const { t } = useTranslation();
+  const masking = usePreferences((state) => state.masking);
   const [shown, setShown] = useState<ListedFile>();
   if (files.length === 0 && !shown) return null;
   return (
@@ -39,7 +41,8 @@ export function FileList({ files, label, onReplace, onRemove }: FileListProps) {
               <Tag tone="plain">{file.type.name}</Tag>
               <span title={t('files.bytes', { bytes: file.size })}>{readableSize(file.size)}</span>
               <IconButton
-                label={t('files.preview', { name })}
+                disabled={masking}
+                label={masking ? t('masking.noPreview') : t('files.preview', { name })}
                 testId="file-preview-open"
                 onClick={() => setShown(listed)}
               >

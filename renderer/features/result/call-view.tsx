@@ -3,6 +3,7 @@ import type { HistoryCall } from '../../../shared/model/history.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import { listed } from '../../../shared/listed.ts';
 import { usePreferences } from '../../app/preferences.ts';
+import { useMask } from '../../app/use-mask.ts';
 import { usePlatforms } from '../../app/queries.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
@@ -96,9 +97,10 @@ function StatusBar({ call, onSent }: CallViewProps) {
 }
 
 function Words({ words }: { readonly words: readonly AnswerWord[] }) {
+  const mask = useMask();
   return words.map(({ name, value }) => (
-    <code key={name} title={`${name}: ${value}`}>
-      {value}
+    <code key={name} title={`${name}: ${mask(value, name)}`}>
+      {mask(value, name)}
     </code>
   ));
 }

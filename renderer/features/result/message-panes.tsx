@@ -6,6 +6,7 @@ import type { NamesMember } from '../../../shared/files/schema-members.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import type { CallRecord, TraceSummary } from '../../../shared/model/call-record.ts';
 import type { Tone } from '../../app/palette.ts';
+import { useMask } from '../../app/use-mask.ts';
 import { usePlatforms } from '../../app/queries.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { statusesOf } from '../../../shared/profile/statuses-of.ts';
@@ -129,6 +130,7 @@ export function ResponsePanes({ response, record }: ResponsePanesProps) {
 function Checks({ response, record }: { readonly response: TraceSummary; readonly record: CallRecord }) {
   const { t } = useTranslation();
   const say = useBilingual();
+  const mask = useMask();
   const { data: platforms } = usePlatforms();
   const profile = platforms?.find(({ id }) => id === record.call.platform);
   const statusField = profile && statusesOf(profile, record.call.interface).field;
@@ -146,7 +148,7 @@ function Checks({ response, record }: { readonly response: TraceSummary; readonl
           )}
           <code>{name}</code>
           <span>
-            {value}
+            {mask(value, name)}
             {name === statusField && record.status && ` ${say(record.status.meaning)}`}
           </span>
           {finding && <em>{say(finding.message)}</em>}

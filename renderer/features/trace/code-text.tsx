@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMask } from '../../app/use-mask.ts';
 import { markProvisional } from './mark-provisional.ts';
 import './code-text.css';
 
@@ -19,7 +21,9 @@ const longestShown = 200_000;
 /** A value in the code face, wrapped anywhere, with a word when not all of it is shown. */
 export function CodeText({ text, provisional = [], placeholders = [], label, scrolls = true }: CodeTextProps) {
   const { t } = useTranslation();
-  const shown = text.length > longestShown ? text.slice(0, longestShown) : text;
+  const mask = useMask();
+  const cut = text.length > longestShown ? text.slice(0, longestShown) : text;
+  const shown = useMemo(() => mask(cut), [mask, cut]);
   return (
     <>
       {/* A region that scrolls must be reachable by keyboard (WCAG 2.1.1). */}

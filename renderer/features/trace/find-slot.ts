@@ -1,4 +1,5 @@
 import type { OutputView, PartView, StepView, TraceView } from '../../../shared/pipeline/trace-view.ts';
+import type { Sensitivity } from '../../../shared/pipeline/trace.ts';
 import type { TraceSummary } from '../../../shared/model/call-record.ts';
 
 /** Where a value of a trace is: enough to show its beginning and to ask the host for the whole. */
@@ -7,6 +8,7 @@ export interface PartPlace {
   /** Index of the step in its trace. */
   readonly step: number;
   readonly slot: string;
+  readonly sensitivity: Sensitivity;
   /** Index of the part in its output. */
   readonly index: number;
   readonly part: PartView;
@@ -23,10 +25,10 @@ export function findSlot({ traceId, trace }: TraceSummary, ...slots: readonly st
 }
 
 export function placesOf(
-  { slot, parts }: OutputView,
+  { slot, sensitivity, parts }: OutputView,
   { traceId, step }: { traceId: string; step: number },
 ): readonly PartPlace[] {
-  return parts.map((part, index) => ({ traceId, step, slot, index, part }));
+  return parts.map((part, index) => ({ traceId, step, slot, sensitivity, index, part }));
 }
 
 /** The last step of one of these kinds that was carried out or refused. */

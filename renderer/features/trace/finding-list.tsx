@@ -1,6 +1,7 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, Severity } from '../../../shared/finding.ts';
+import { useMask } from '../../app/use-mask.ts';
 import type { Tone } from '../../app/palette.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
 import { MarkTag } from '../../ui/mark-tag.tsx';
@@ -51,12 +52,13 @@ function FindingItem({ finding, action }: FindingItemProps) {
   const { t } = useTranslation();
   const say = useBilingual();
   const { code, severity, message, clause, mark, position } = finding;
+  const mask = useMask();
   const Icon = icons[severity];
   return (
     <li data-tone={severityTone(severity)} data-testid={`finding-${code}`}>
       <Icon size={13} aria-hidden />
       <p>
-        <strong>{t(`severity.${severity}`)}</strong> {say(message)}{' '}
+        <strong>{t(`severity.${severity}`)}</strong> {mask(say(message))}{' '}
         <small>
           {position && `${t('finding.position', position)} · `}
           {clause && t('finding.clause', { clause })}

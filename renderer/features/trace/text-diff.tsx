@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { editor } from 'monaco-editor/editor';
 import { createFileFolds } from '../../../shared/files/file-folds.ts';
 import { fontFamily } from '../../app/palette.ts';
+import { useMask } from '../../app/use-mask.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { useThemeName } from '../../app/use-theme-name.ts';
 import { loadMonaco, type Monaco } from '../compose/body/load-monaco.ts';
@@ -23,12 +24,13 @@ const shortestUnknown = 65_536;
 export function TextDiff(given: TextDiffProps) {
   const { leftTitle, rightTitle } = given;
   const monaco = useMonacoForDiff();
+  const mask = useMask();
   // Folded together: the same file has the same placeholder on both sides, another file another one.
   const { left, right } = useMemo(() => {
     const folds = createFileFolds();
     const [one, other] = [given.left, given.right].map((text) => folds.fold(text, { shortestUnknown }));
-    return { left: one ?? '', right: other ?? '' };
-  }, [given.left, given.right]);
+    return { left: mask(one ?? ''), right: mask(other ?? '') };
+  }, [given.left, given.right, mask]);
   const props = { ...given, left, right };
   return (
     <div className="text-diff" data-testid="text-diff">

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHost } from '../../app/host-context.ts';
 import { useBilingual } from '../../i18n/use-bilingual.ts';
+import { usePreferences } from '../../app/preferences.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
 import { FoldedText } from '../files/folded-text.tsx';
@@ -24,18 +25,26 @@ const forms: readonly ValueForm[] = ['text', 'hex', 'base64'];
 export function ValueView({ place, what, provisional = [] }: ValueViewProps) {
   const { t } = useTranslation();
   const host = useHost();
-  const [form, setForm] = useState<ValueForm>(place.part.form);
+  const masking = usePreferences((state) => state.masking);
+  // Bytes would tell what the text does not.
+  const isCovered = masking && place.sensitivity !== 'public';
+  const [wanted, setForm] = useState<ValueForm>(place.part.form);
+  const form = isCovered ? 'text' : wanted;
   const name = place.part.name === '' ? what : `${what} ${place.part.name}`;
   return (
     <div className="value-view">
       <div className="value-view-bar">
         {place.part.name !== '' && <code>{place.part.name}</code>}
-        <Toggle
-          label={t('value.form')}
-          value={form}
-          options={forms.map((value) => ({ value, label: t(`value.${value}`) }))}
-          onChange={setForm}
-        />
+        {isCovered ? (
+          <span>{t('masking.textOnly')}</span>
+        ) : (
+          <Toggle
+            label={t('value.form')}
+            value={form}
+            options={forms.map((value) => ({ value, label: t(`value.${value}`) }))}
+            onChange={setForm}
+          />
+        )}
         <span className="value-view-size">{t('wire.bytes', { count: place.part.size })}</span>
         <CopyButton what={name} text={() => fetchWholeValue(host, place, form)} />
       </div>

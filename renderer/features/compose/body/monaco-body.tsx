@@ -6,6 +6,7 @@ import type { TextPosition } from '../../../../shared/json/position.ts';
 import type { Interface, Profile } from '../../../../shared/profile/profile.ts';
 import { usePreferences } from '../../../app/preferences.ts';
 import { useWorkspace } from '../../../app/queries.ts';
+import { usePersonalNames } from '../../../app/use-mask.ts';
 import { fontFamily, type ThemeName } from '../../../app/palette.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { variablesInReach } from '../variables/variables-in-reach.ts';
@@ -17,6 +18,7 @@ import { bodyFolds } from './body-folds.ts';
 import { bodyModels } from './body-models.ts';
 import { registerBodyVariables } from './body-variables.ts';
 import { checkSchema } from './check-schema.ts';
+import { decoratePersonal } from './decorate-personal.ts';
 import { decoratePlaceholders } from './decorate-placeholders.ts';
 import { shownPosition } from './shown-position.ts';
 import { watchPaste } from './watch-paste.ts';
@@ -82,6 +84,14 @@ export function MonacoBody(props: MonacoBodyProps) {
     () => editorRef.current && decoratePlaceholders(editorRef.current, () => t('files.placeholder')),
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another Monaco is another editor
     [monaco, t],
+  );
+
+  const masking = usePreferences((state) => state.masking);
+  const personalNames = usePersonalNames();
+  useEffect(
+    () => (masking && editorRef.current ? decoratePersonal(editorRef.current, personalNames) : undefined),
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another Monaco is another editor
+    [monaco, masking, personalNames],
   );
 
   useEffect(() => monaco.editor.setTheme(theme === 'dark' ? 'hufu-dark' : 'hufu-light'), [monaco, theme]);

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../../shared/finding.ts';
 import type { FilledField } from '../../../../shared/model/call-record.ts';
 import type { HeaderField } from '../../../../shared/profile/profile.ts';
+import { useMask } from '../../../app/use-mask.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { MarkTag } from '../../../ui/mark-tag.tsx';
@@ -43,11 +44,13 @@ export const HeaderFieldRow = memo(function HeaderFieldRow(props: HeaderFieldRow
   const focused = held !== undefined;
   const { name, carrier } = field;
   const isLocked = locked !== undefined;
+  const mask = useMask();
   const value = locked ?? held ?? filled?.value ?? '';
   const table =
     field.codes === undefined || field.codes === 'status' ? undefined : codes?.tables.codeTables[field.codes];
   const check = field.check && codes?.checks[field.check];
   const meaning = table?.find(value)?.title;
+  const masked = mask(value, name);
   const rule = ruleName(field, filled?.origin, isLocked);
   const worst = findings.some(({ severity }) => severity === 'error')
     ? 'error'
@@ -67,7 +70,7 @@ export const HeaderFieldRow = memo(function HeaderFieldRow(props: HeaderFieldRow
       </Tooltip>
       <Input
         id={inputId}
-        className="code-input"
+        className={masked === value || focused ? 'code-input' : 'code-input masked-input'}
         data-testid={`header-${name}`}
         value={value}
         placeholder={t(field.presence.request === 'required' ? 'header.noValue' : 'header.noValueNeeded')}
@@ -90,7 +93,7 @@ export const HeaderFieldRow = memo(function HeaderFieldRow(props: HeaderFieldRow
           )
         }
         {...(table && { list: choicesId })}
-        title={value}
+        title={masked}
         spellCheck={false}
         autoComplete="off"
         aria-describedby={hintId}

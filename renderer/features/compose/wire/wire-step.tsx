@@ -1,7 +1,9 @@
 import { memo, useId, useState } from 'react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { OutputView, StepView, TraceView } from '../../../../shared/pipeline/trace-view.ts';
+import type { OutputView, PartView, StepView, TraceView } from '../../../../shared/pipeline/trace-view.ts';
+import { usePreferences } from '../../../app/preferences.ts';
+import { useMask } from '../../../app/use-mask.ts';
 import { useHost } from '../../../app/host-context.ts';
 import { useBilingual } from '../../../i18n/use-bilingual.ts';
 import { useClauseText } from '../../../i18n/use-clause-text.ts';
@@ -34,6 +36,8 @@ export const WireStep = memo(function WireStep({ step, index, traceId, direction
   const title = say(step.title);
   const choices = stepChoices(step);
   const principal = isPrincipal(step);
+  const cover = useExcerptCover();
+  const coverOf = (part: PartView, of: OutputView | undefined) => (of ? cover(part, of).slice(0, 80) : '');
   const output = firstFilled(step);
   const [place] = output ? placesOf(output, { traceId, step: index }) : [];
   const isFields = output !== undefined && hasFields(output);
@@ -59,7 +63,7 @@ export const WireStep = memo(function WireStep({ step, index, traceId, direction
           {expanded ? <ChevronDown size={12} aria-hidden /> : <ChevronRight size={12} aria-hidden />}
           {choices !== '' && <em>{choices}</em>}
           {step.verdict === 'skipped' && <small>{t('wire.skipped')}</small>}
-          {!principal && !expanded && place && !isFields && <code>{place.part.excerpt.slice(0, 80)}</code>}
+          {!principal && !expanded && place && !isFields && <code>{coverOf(place.part, output)}</code>}
         </button>
         <StepFacts step={step} />
         {place && !isFields && <CopyButton what={title} text={() => fetchWholeValue(host, place, place.part.form)} />}
@@ -121,7 +125,8 @@ function Excerpt({
   readonly label: string;
   readonly provisional: readonly string[];
 }) {
-  const text = output.parts.map(({ name, excerpt }) => (name === '' ? excerpt : `${name}: ${excerpt}`)).join('\n');
+  const cover = useExcerptCover();
+  const text = output.parts.map((part) => (part.name === '' ? '' : `${part.name}: `) + cover(part, output)).join('\n');
   // Four lines are shown; more than a screenful of text would only be laid out to be hidden.
   return (
     <div className="wire-step-excerpt">
@@ -151,13 +156,24 @@ function ExpandedOutputs({
   });
 }
 
+/** The beginning of a value as it may be shown; of bytes nothing is while data is covered. */
+function useExcerptCover(): (part: PartView, output: OutputView) => string {
+  const masking = usePreferences((state) => state.masking);
+  const mask = useMask();
+  return ({ name, form, excerpt }, { sensitivity }) => {
+    if (!masking || sensitivity === 'public') return mask(excerpt);
+    return form === 'hex' ? '•'.repeat(8) : mask(excerpt, name);
+  };
+}
+
 function FieldTable({ output }: { readonly output: OutputView }) {
+  const mask = useMask();
   return (
     <dl className="wire-step-fields">
       {output.parts.map(({ name, excerpt }, index) => (
         <div key={`${name} ${index}`}>
           <dt>{name}</dt>
-          <dd>{excerpt}</dd>
+          <dd>{mask(excerpt, name)}</dd>
         </div>
       ))}
     </dl>
