@@ -52,6 +52,20 @@ try {
         await page.getByText(/^(?:计算中…|Computing…)$/).waitFor({ state: 'hidden' });
         const size = sizes.length > 1 ? `-${width}` : '';
         await page.screenshot({ path: join(folder, `compose-${language}-${colorScheme}${size}.png`) });
+        const shot = (/** @type {string} */ name) =>
+          page.screenshot({ path: join(folder, `${name}-${language}-${colorScheme}${size}.png`) });
+        await page.keyboard.press('Control+K');
+        await page.fill('[data-testid="palette-text"]', language === 'zh' ? 'shbz' : 'card');
+        await page.locator('.command-palette-list mark').first().waitFor();
+        await shot('palette');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Alt+M');
+        await page.locator('.body-masked').first().waitFor();
+        await shot('masked');
+        await page.keyboard.press('Alt+M');
+        await page.click('[data-testid="rail-settings"]');
+        await page.locator('[data-testid="settings-screen"]').waitFor();
+        await shot('settings');
         await showHistory(page);
         await page.screenshot({ path: join(folder, `history-${language}-${colorScheme}${size}.png`) });
         await page.keyboard.press('Escape');

@@ -12,7 +12,7 @@ export interface TreePlace {
 }
 
 /** What a request or folder is called among its siblings: its id, its path. */
-export function keyOf(child: FolderChild): string | undefined {
+function keyOf(child: FolderChild): string | undefined {
   return child.type === 'folder' ? child.folder.path : child.type === 'request' ? child.request.id : undefined;
 }
 
