@@ -81,7 +81,9 @@ describe('a request', () => {
       text,
       lines.map((parts) => parts.join('\n')),
     );
-    const names = fc.dictionary(fc.oneof(fc.constantFrom('constructor', 'true', '12', 'null', '~'), text), text, {
+    // No field and no convention may have this name (`unusableNames`), and zod leaves it out of records.
+    const name = text.filter((one) => one !== '__proto__');
+    const names = fc.dictionary(fc.oneof(fc.constantFrom('constructor', 'true', '12', 'null', '~'), name), text, {
       maxKeys: 3,
       noNullPrototype: true,
     });

@@ -59,6 +59,12 @@ export const enWindow: Texts<typeof zhWindow> = {
     textOnly: 'While data is covered only texts are shown.',
     noPreview: 'No preview of files while data is covered',
   },
+  otherString: {
+    title: 'Compare with the other side’s string',
+    label: 'Paste the other side’s string to sign',
+    hint: 'Compared character by character, and what differs is said; what is pasted is kept nowhere.',
+    equal: 'Both strings to sign are the same: what differs is the key, the algorithm or how the signature is written.',
+  },
   columns: {
     title: 'Columns shown',
     plain: 'plain / received',

@@ -239,6 +239,7 @@ export const en: Texts<typeof zh> = {
     stale: 'The previous result, not of the latest change',
   },
   value: {
+    bytesShown: 'The first {{shown}} of {{total}} bytes; copying takes all.',
     form: 'Form',
     text: 'Text',
     hex: 'Hex',

@@ -57,6 +57,12 @@ export const zhWindow = {
     textOnly: '遮盖时只显示文本。',
     noPreview: '遮盖时不预览文件',
   },
+  otherString: {
+    title: '与对方的待签名串比较',
+    label: '粘贴对方的待签名串',
+    hint: '逐字符比较并说明差在哪里；粘贴的内容不保存。',
+    equal: '两边的待签名串完全相同：差别在密钥、算法或签名的编码。',
+  },
   columns: {
     title: '显示哪些列',
     plain: '明文 / 收到',

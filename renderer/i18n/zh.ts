@@ -238,6 +238,7 @@ export const zh = {
     stale: '上一次的结果，未随最新修改更新',
   },
   value: {
+    bytesShown: '只显示前 {{shown}} 字节，共 {{total}} 字节；复制得到全部。',
     form: '显示形式',
     text: '文本',
     hex: '十六进制',

@@ -7,6 +7,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
 import { FoldedText } from '../files/folded-text.tsx';
 import { CodeText } from './code-text.tsx';
+import { HexView } from './hex-view.tsx';
 import type { ValueForm } from './convert-part.ts';
 import type { PartPlace } from './find-slot.ts';
 import { fetchWholeValue, useWholeValue } from './use-whole-value.ts';
@@ -68,6 +69,8 @@ function WholeValueText({ place, form, label, provisional }: WholeValueTextProps
     case 'here':
       return form === 'text' ? (
         <FoldedText text={whole.text} label={label} laidOut={false} unknownFiles={false} provisional={provisional} />
+      ) : form === 'hex' ? (
+        <HexView hex={whole.text} label={label} />
       ) : (
         <CodeText text={whole.text} label={label} />
       );

@@ -14,6 +14,7 @@ import { placesOf } from '../../trace/find-slot.ts';
 import { isPrincipal, stepChoices, stepSize, stepTone } from '../../trace/step-view.ts';
 import { fetchWholeValue } from '../../trace/use-whole-value.ts';
 import { ValueView } from '../../trace/value-view.tsx';
+import { OtherString } from './other-string.tsx';
 import './wire-step.css';
 
 interface WireStepProps {
@@ -71,7 +72,10 @@ export const WireStep = memo(function WireStep({ step, index, traceId, direction
       <div id={bodyId} className="wire-step-body">
         {step.verdict === 'failed' && <FindingList findings={step.findings} />}
         {expanded ? (
-          <ExpandedOutputs step={step} index={index} traceId={traceId} provisional={provisional} />
+          <>
+            <ExpandedOutputs step={step} index={index} traceId={traceId} provisional={provisional} />
+            {step.kind === 'sign.string' && place && <OtherString place={place} />}
+          </>
         ) : (
           principal && output && place && <Excerpt output={output} label={title} provisional={provisional} />
         )}
