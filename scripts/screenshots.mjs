@@ -65,7 +65,11 @@ try {
         await page.keyboard.press('Alt+M');
         await page.click('[data-testid="rail-settings"]');
         await page.locator('[data-testid="settings-screen"]').waitFor();
-        await shot('settings');
+        // The panel with the keys alone: another shows folders of this machine.
+        await page
+          .locator('.settings-screen > .panel')
+          .nth(1)
+          .screenshot({ path: join(folder, `settings-${language}-${colorScheme}${size}.png`) });
         await showHistory(page);
         await page.screenshot({ path: join(folder, `history-${language}-${colorScheme}${size}.png`) });
         await page.keyboard.press('Escape');

@@ -24,9 +24,16 @@ describe('explainStrings', () => {
     ['another value', ours.replace('S1', 'S2'), '“serviceCode”的值不同：这边“S1”，对方“S2”'],
   ])('says what is different: %s', (_what, theirs, words) => expect(explained(theirs)).toContain(words));
 
+  it('tells of a pair with another name beside what is not seen', () => {
+    const said = explained(`${ours.replace('timestamp', 'serviceReqTime')}\n`);
+    expect(said).toContain('换行');
+    expect(said).toContain('这边叫“timestamp”，对方叫“serviceReqTime”');
+    expect(said).not.toContain('对方没有');
+  });
+
   it('says where the difference begins, by characters as they are counted by people', () => {
     expect(explainStrings('𠮷野a', '𠮷野b').at(-1)?.zh).toBe(
-      '第 3 个字符起不同：这边是 “a” (U+0061)，对方是 “b” (U+0062)；长度 3 与 3 个字符。',
+      '第 3 个字符起不同：这边是 a (U+0061)，对方是 b (U+0062)；长度 3 与 3 个字符。',
     );
     expect(explainStrings('ab', 'a').at(-1)?.en).toContain('the end there; 2 and 1 characters');
   });

@@ -27,7 +27,8 @@ const unseen: Readonly<Record<string, Bilingual>> = {
 export function explainStrings(ours: string, theirs: string): readonly Bilingual[] {
   if (ours === theirs) return [];
   const reasons = [...aboutUnseen(ours, theirs), ...aboutWhole(ours, theirs)];
-  const pairs = reasons.some(({ isWhole }) => isWhole) ? [] : aboutPairs(ours, theirs);
+  // What is not seen was told of: a pair is no other one for it.
+  const pairs = reasons.some(({ isWhole }) => isWhole) ? [] : aboutPairs(withoutUnseen(ours), withoutUnseen(theirs));
   return [...reasons.map(({ text }) => text), ...pairs, firstDifference(ours, theirs)];
 }
 
@@ -159,7 +160,7 @@ function firstDifference(ours: string, theirs: string): Bilingual {
 
 function named(sign: string): string {
   const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return unseen[sign] || sign === ' ' ? code : `“${sign}” (${code})`;
+  return unseen[sign] || sign === ' ' ? code : `${sign} (${code})`;
 }
 
 function shortened(text: string): string {
