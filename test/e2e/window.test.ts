@@ -98,3 +98,22 @@ it('lists the keys on ?, leaves keys to texts and to dialogs, and keeps the size
   const after = await divider.boundingBox();
   expect(Math.abs((after?.x ?? 0) - before.x - 60)).toBeLessThan(4);
 });
+
+it('shows the columns of a call that are wanted, as wide as they are wanted, after a reload too', async () => {
+  const page = await ready();
+  await byId(page, 'send').click();
+  await byId(page, 'result-status').first().waitFor();
+  const width = async (id: string): Promise<number> => (await byId(page, id).boundingBox())?.width ?? 0;
+  const before = await width('result-request-plain');
+  await page.getByRole('separator', { name: '“明文 / 收到”一列的宽度' }).press('ArrowRight');
+  await expect.poll(() => width('result-request-plain')).toBeGreaterThan(before + 10);
+  await byId(page, 'columns').click();
+  await byId(page, 'column-signed').uncheck();
+  await byId(page, 'result-request-signed').waitFor({ state: 'hidden' });
+  await byId(page, 'column-plain').uncheck();
+  expect(await byId(page, 'column-encrypted').isDisabled()).toBe(true);
+  await page.reload();
+  await editorReady(page);
+  await byId(page, 'result-request-encrypted').waitFor();
+  expect(await byId(page, 'result-request-plain').isVisible()).toBe(false);
+});
